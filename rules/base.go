@@ -1,0 +1,206 @@
+package rules
+
+import (
+	"iter"
+	"strings"
+)
+
+// MaxRules bounds how many rules a base may hold, so that a decision works on the stack.
+const MaxRules = 256
+
+// Base is the law as data, read once and never changed: facts, rules, provisions, fiches and
+// statements, in the order in which the files declare them. It is safe for concurrent use.
+type Base struct {
+	Version    string // version of the rule base: « 2026.11 »
+	VerifiedTo Date   // day up to which the law was verified
+
+	facts       []*Fact
+	factByKey   map[Key]*Fact
+	shortcuts   map[string][]Value
+	shortNames  []string
+	definitions map[string]*definition
+	defOrder    []string
+	exclusions  []exclusion
+	deductions  []deduction
+	rules       []*Rule
+	ranked      []*Rule // in the order of evaluation: rules that defeat others come first
+	ruleByID    map[RuleID]*Rule
+	provisions  []*Provision
+	byName      map[string]*Provision
+	cards       []*Card
+	statements  []Statement
+	invariants  []Invariant
+	cases       []Case
+
+	epochs []epoch
+
+	// fails holds, for each value of each fact, the rules that this value alone makes false.
+	fails [MaxFacts][]ruleSet
+	// bars lists, for each fact, the exclusions that read it.
+	bars [MaxFacts][]int32
+}
+
+// epoch is a run of days over which the base says the same.
+type epoch struct {
+	from       Date
+	active     ruleSet      // rules in force, by rank
+	presumable ruleSet      // of these, those that read a fact that may be presumed
+	citations  [][]Citation // by rank
+}
+
+// Facts lists the facts in declared order.
+func (b *Base) Facts() []*Fact { return b.facts }
+
+// Fact returns the fact of a key, or nil.
+func (b *Base) Fact(k Key) *Fact { return b.factByKey[k] }
+
+// Rules iterates over the rules in declared order.
+func (b *Base) Rules() iter.Seq[*Rule] {
+	return func(yield func(*Rule) bool) {
+		for _, r := range b.rules {
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Rule returns the rule of an id, or nil.
+func (b *Base) Rule(id RuleID) *Rule { return b.ruleByID[id] }
+
+// Cards lists the fiches in declared order.
+func (b *Base) Cards() []*Card { return b.cards }
+
+// Card returns the fiche of an id, or nil.
+func (b *Base) Card(id string) *Card {
+	for _, c := range b.cards {
+		if c.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// CardOf returns the main fiche of a theme, or nil.
+func (b *Base) CardOf(theme string) *Card {
+	for _, c := range b.cards {
+		if c.Theme == theme {
+			return c
+		}
+	}
+	return nil
+}
+
+// Provisions lists the provisions in declared order.
+func (b *Base) Provisions() []*Provision { return b.provisions }
+
+// FindProvisions returns the provisions that a reference names: « cp 226-14 » gives all its
+// paragraphs, « CP 226-14 1° » the one.
+func (b *Base) FindProvisions(ref string) []*Provision {
+	var out []*Provision
+	for _, p := range b.provisions {
+		if p.matches(ref) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Cite makes the citations of provisions named as rules name them, leaving out those not in
+// force on that day.
+func (b *Base) Cite(names []string, on Date) []Citation {
+	var out []Citation
+	for _, n := range names {
+		if p := b.byName[n]; p != nil && p.InForce(on) {
+			out = append(out, p.cite(on))
+		}
+	}
+	return out
+}
+
+// Statements lists the statements of the source document.
+func (b *Base) Statements() []Statement { return b.statements }
+
+// Cases lists the settled cases of droit/cas.
+func (b *Base) Cases() []Case { return b.cases }
+
+// Shortcuts lists the short ways to say facts: « statut=ase ».
+func (b *Base) Shortcuts() []string { return b.shortNames }
+
+// Shortcut expands a short way to say facts: statut=ase gives mission=ase and what goes with it.
+func (b *Base) Shortcut(name string) ([]Value, bool) {
+	v, ok := b.shortcuts[name]
+	return v, ok
+}
+
+// ParseFacts reads « cle=valeur,cle=valeur », as --facts and a team profile write them.
+// Shortcuts are expanded; a key said twice keeps the last value.
+func (b *Base) ParseFacts(s string) (FactSet, error) {
+	var f FactSet
+	for _, part := range strings.Split(s, ",") {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		vals, err := b.parseFact(part)
+		if err != nil {
+			return FactSet{}, err
+		}
+		for _, v := range vals {
+			f = f.With(v)
+		}
+	}
+	return f, nil
+}
+
+func (b *Base) parseFact(part string) ([]Value, error) {
+	k, vs, err := keyValue(part)
+	if err != nil {
+		return nil, err
+	}
+	if vals, ok := b.shortcuts[k+"="+vs[0]]; ok && len(vs) == 1 {
+		return vals, nil
+	}
+	v, err := b.Value(k, strings.Join(vs, "|"))
+	if err != nil {
+		return nil, err
+	}
+	return []Value{v}, nil
+}
+
+func (b *Base) suggestKey(key string) string {
+	var keys []string
+	for _, f := range b.facts {
+		keys = append(keys, string(f.Key))
+	}
+	for _, s := range b.shortNames {
+		k, _, _ := strings.Cut(s, "=")
+		if !contains(keys, k) {
+			keys = append(keys, k)
+		}
+	}
+	return suggest(key, keys)
+}
+
+// ChangeDates lists the days on which a rule or a provision begins or ceases to apply.
+func (b *Base) ChangeDates() []Date {
+	var out []Date
+	for _, e := range b.epochs {
+		out = append(out, e.from)
+	}
+	return out
+}
+
+// epochAt finds the run of days that holds d.
+func (b *Base) epochAt(d Date) *epoch {
+	lo, hi := 0, len(b.epochs)
+	for lo+1 < hi {
+		mid := (lo + hi) / 2
+		if d.Before(b.epochs[mid].from) {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return &b.epochs[lo]
+}

@@ -1,0 +1,495 @@
+package rules
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+)
+
+// Report is what Check proved, with counts, and every fault it found.
+type Report struct {
+	Facts, Values, Rules, Exceptions int
+	Provisions, Cited                int
+	Statements, Carried              int
+	Cards, Themes                    int
+	Invariants, Cases, Examples      int
+	Exclusions                       int
+	Dates                            []Date   // each day from which the base says something else
+	Proved                           int      // of these, how many differ in their rules, and were walked
+	Leaves                           int      // parts of the space, all dates together
+	Combinations                     *big.Int // of facts, at one date
+	Impossible                       *big.Int // of these, in parts declared wholly impossible, at the last date
+	Faults                           []*Fault
+}
+
+// OK reports whether nothing was found.
+func (r *Report) OK() bool { return len(r.Faults) == 0 }
+
+// Check proves the base sound, over every combination of facts and at every date from which the
+// base says something else:
+//
+//  1. exactly one decision for each combination: no conflict, no gap (Load refuses cycles);
+//  2. no dead rule, no rule without foundation, no unused value;
+//  3. every statement of the source document is carried;
+//  4. every safety invariant holds;
+//  5. knowing one more fact only narrows the verdicts possible.
+//
+// It also runs the examples that stand in rules, and the settled cases.
+func (b *Base) Check() Report {
+	c := &checker{b: b, alive: make([]bool, len(b.rules))}
+	c.count()
+	c.space()
+	c.deadRules()
+	c.unused()
+	c.coverage()
+	c.invariants()
+	c.examples()
+	c.cases()
+	return c.Report
+}
+
+type checker struct {
+	Report
+	b     *Base
+	alive []bool
+	told  map[string]bool
+}
+
+func (c *checker) fault(p Place, mend, format string, args ...any) {
+	msg := fmt.Sprintf(format, args...)
+	if c.told == nil {
+		c.told = map[string]bool{}
+	}
+	if key := fmt.Sprint(p) + msg; c.told[key] {
+		return
+	} else {
+		c.told[key] = true
+	}
+	c.Faults = append(c.Faults, &Fault{File: p.File, Line: p.Line, Col: p.Col, Problem: msg, Mend: mend})
+}
+
+func (c *checker) count() {
+	b := c.b
+	c.Facts, c.Rules, c.Provisions, c.Statements = len(b.facts), len(b.rules), len(b.provisions), len(b.statements)
+	c.Cards, c.Invariants, c.Cases, c.Exclusions = len(b.cards), len(b.invariants), len(b.cases), len(b.exclusions)
+	for _, f := range b.facts {
+		c.Values += len(f.Values)
+	}
+	for _, r := range b.rules {
+		c.Exceptions += len(r.exceptIdx)
+		c.Examples += len(r.Examples)
+	}
+	c.Dates = b.ChangeDates()
+}
+
+// distinct lists the epochs whose rules differ from those of the one before: the others say the
+// same, with other citations.
+func (b *Base) distinct() []*epoch {
+	var out []*epoch
+	for i := range b.epochs {
+		e := &b.epochs[i]
+		if n := len(out); n > 0 && out[n-1].active == e.active {
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// space walks every combination at every date. It tells a pair of rules in conflict once, at the
+// first date and for the first combination.
+func (c *checker) space() {
+	b := c.b
+	pairs := map[string]bool{}
+	for _, e := range b.distinct() {
+		c.Proved++
+		whole := b.space()
+		c.Combinations = whole.size
+		sum, impossible := new(big.Int), new(big.Int)
+		b.walk(e, whole, func(r region, s *standing) {
+			c.Leaves++
+			sum.Add(sum, r.size)
+			if s.possible.Len() == 1 && s.ground == s.possible {
+				for i := range e.active.all() {
+					if s.firm[i] && !c.alive[i] {
+						_, ok := b.possible(r.w)
+						c.alive[i] = ok
+					}
+				}
+				return
+			}
+			c.unsound(e, r, s, pairs)
+		}, func(r region) {
+			sum.Add(sum, r.size)
+			impossible.Add(impossible, r.size)
+		})
+		c.Impossible = impossible
+		if sum.Cmp(whole.size) != 0 {
+			c.fault(Place{}, "", "le parcours de l'espace a compté %s combinaisons sur %s", sum, whole.size)
+		}
+	}
+}
+
+// unsound reports a conflict or a gap, if the part holds a possible combination.
+func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool) {
+	b := c.b
+	var firm []*Rule
+	for i := range e.active.all() {
+		if s.firm[i] {
+			firm = append(firm, b.ranked[i])
+		}
+	}
+	key := "trou"
+	var first, second *Rule
+	for i, x := range firm {
+		for _, y := range firm[i+1:] {
+			if x.Verdict != y.Verdict && first == nil {
+				first, second = x, y
+				key = string(x.ID) + "/" + string(y.ID)
+			}
+		}
+	}
+	if pairs[key] {
+		return
+	}
+	w, ok := b.possible(r.w)
+	if !ok {
+		return
+	}
+	pairs[key] = true
+	facts := b.describe(&w)
+	if first == nil {
+		c.fault(Place{File: "regles", Line: 0}, paste(facts, ""),
+			"aucune règle ne décide, au %s, pour : %s", day(e.from), list(facts))
+		return
+	}
+	c.fault(first.Place, "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n"+paste(facts, first.Verdict.String()),
+		"conflit au %s entre « %s » (%s) et « %s » (%s, %s:%d) pour : %s", day(e.from),
+		first.ID, first.Verdict, second.ID, second.Verdict, second.Place.File, second.Place.Line, list(facts))
+}
+
+func day(d Date) string {
+	if d.IsZero() {
+		return SourceDate.String()
+	}
+	return d.String()
+}
+
+func list(facts []KeyValue) string {
+	parts := make([]string, len(facts))
+	for i, f := range facts {
+		parts[i] = f.String()
+	}
+	return strings.Join(parts, ", ")
+}
+
+// paste writes a case ready to paste into a rule.
+func paste(facts []KeyValue, verdict string) string {
+	parts := make([]string, len(facts))
+	for i, f := range facts {
+		parts[i] = f.Key + ": " + f.Value
+	}
+	if verdict == "" {
+		verdict = "interdit"
+	}
+	return fmt.Sprintf("Cas à coller : - {faits: {%s}, verdict: %s}", strings.Join(parts, ", "), verdict)
+}
+
+// deadRules looks, for each rule not yet seen to decide, for one combination that it decides.
+func (c *checker) deadRules() {
+	b := c.b
+	for _, r := range b.rules {
+		if c.alive[r.rank] {
+			continue
+		}
+		found := false
+		for _, e := range b.distinct() {
+			if !r.Force.Has(e.from) {
+				continue
+			}
+			_, found = b.search(b.space().w, func(w *world) (truth, *node) {
+				var s standing
+				b.weigh(e, w, &s)
+				if s.applies[r.rank] != open {
+					return s.applies[r.rank], nil
+				}
+				if l := r.when.openLeaf(w); l != nil {
+					return open, l
+				}
+				for _, d := range r.byIdx {
+					if s.applies[d] == open {
+						if l := b.openUnder(d, w, &s); l != nil {
+							return open, l
+						}
+					}
+				}
+				return open, nil
+			})
+			if found {
+				break
+			}
+		}
+		if !found {
+			c.fault(r.Place, "Une exception la couvre toujours, ou ses conditions s'excluent : corrigez-la ou retirez-la.",
+				"la règle « %s » ne décide jamais : elle est morte", r.ID)
+		}
+	}
+}
+
+// openUnder finds a place to split on that bears on whether rule d applies.
+func (b *Base) openUnder(d int32, w *world, s *standing) *node {
+	if s.hold[d] == open {
+		return b.ranked[d].when.openLeaf(w)
+	}
+	for _, x := range b.ranked[d].byIdx {
+		if s.applies[x] == open {
+			if l := b.openUnder(x, w, s); l != nil {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// unused reports values that no condition tells apart from the others, and definitions never used.
+func (c *checker) unused() {
+	b := c.b
+	var masks [MaxFacts][]uint64
+	note := func(cond condition) {
+		for i := range cond {
+			if cond[i].op == opIs {
+				masks[cond[i].fact] = append(masks[cond[i].fact], cond[i].mask)
+			}
+		}
+	}
+	for _, r := range b.rules {
+		note(r.when)
+	}
+	for _, f := range b.facts {
+		note(f.liftedIf)
+		note(f.doubtedIf)
+	}
+	for i, f := range b.facts {
+		if len(masks[i]) == 0 {
+			c.fault(f.place, "Retirez-le, ou écrivez la règle qui s'en sert.", "aucune règle ne se sert du fait « %s »", f.Key)
+		}
+	}
+	for _, id := range b.defOrder {
+		if d := b.definitions[id]; !d.used {
+			c.fault(d.place, "Retirez-la.", "la définition « %s » ne sert pas", id)
+		}
+	}
+}
+
+// coverage checks that statements are carried, themes present, and that each rule in force can
+// cite a text on every day it holds, or rests on the document alone.
+func (c *checker) coverage() {
+	b := c.b
+	carried := map[string]bool{}
+	cited := map[string]bool{}
+	themes := map[string]bool{}
+	for _, r := range b.rules {
+		themes[r.Theme] = true
+		for _, s := range r.Source {
+			carried[s] = true
+		}
+		for _, t := range r.Texts {
+			cited[t] = true
+		}
+		if len(r.Texts) == 0 {
+			continue
+		}
+		for i := range b.epochs {
+			e := &b.epochs[i]
+			if r.Force.Has(e.from) && len(e.citations[r.rank]) == 0 {
+				c.fault(r.Place, "Bornez la règle (en_vigueur), ou citez le texte qui valait alors.",
+					"au %s, la règle « %s » ne peut citer aucun texte en vigueur", day(e.from), r.ID)
+				break
+			}
+		}
+	}
+	for _, k := range b.cards {
+		themes[k.Theme] = true
+		for _, s := range k.Source {
+			carried[s] = true
+		}
+		for _, t := range k.Texts {
+			cited[t] = true
+		}
+	}
+	for _, s := range b.statements {
+		if carried[s.ID] {
+			c.Carried++
+		} else {
+			c.fault(s.Place, "Nommez-le dans le champ « source » d'une règle ou d'une fiche.", "l'énoncé %s n'est porté par rien : « %s »", s.ID, s.Says)
+		}
+	}
+	for _, p := range b.provisions {
+		if cited[p.Name()] {
+			c.Cited++
+		}
+	}
+	for _, t := range Themes {
+		if themes[t.ID] {
+			c.Themes++
+		} else if len(b.cards) > 0 {
+			c.fault(Place{File: "fiches"}, "Écrivez-lui une fiche.", "le thème « %s » n'a ni règle ni fiche", t.ID)
+		}
+	}
+}
+
+// examples runs the cases that stand in rules, on every day from which something changes while
+// the rule holds, or on the day they name.
+func (c *checker) examples() {
+	for _, r := range c.b.rules {
+		for i := range r.Examples {
+			ex := &r.Examples[i]
+			if !ex.On.IsZero() {
+				c.runCase(ex, ex.Today, ex.On)
+				continue
+			}
+			for _, e := range c.b.distinct() {
+				on := e.from
+				if on.IsZero() {
+					on = SourceDate
+				}
+				if r.Force.Has(on) && !c.runCase(ex, ex.Today, on) {
+					break // one date is enough to tell it
+				}
+			}
+		}
+		if len(r.Examples) == 0 {
+			c.fault(r.Place, "Écrivez au moins un cas (cas: - {faits: {…}, verdict: …}).", "la règle « %s » n'a pas de cas", r.ID)
+		}
+	}
+}
+
+func (c *checker) cases() {
+	today := c.b.latest()
+	for i := range c.b.cases {
+		cs := &c.b.cases[i]
+		c.runCase(cs, cs.Today, today)
+		c.runCase(cs, cs.Then, SourceDate)
+	}
+}
+
+// latest is the day up to which the law was verified: the base's own « today ».
+func (b *Base) latest() Date { return b.VerifiedTo }
+
+// runCase decides a case on a day, compares, and reports whether it is as expected.
+func (c *checker) runCase(cs *Case, want Expect, on Date) bool {
+	problem := c.b.Try(cs, want, on)
+	if problem != "" {
+		c.fault(cs.Place, "", "le cas « %s », au %s, %s", cs.ID, on, problem)
+	}
+	return problem == ""
+}
+
+// Try decides a case on a day and says in French what differs from what is expected, or "".
+func (b *Base) Try(cs *Case, want Expect, on Date) string {
+	if want.Skip {
+		return ""
+	}
+	d := b.Decide(cs.Facts, on)
+	switch {
+	case d.Conflict != "":
+		return "a des faits qui ne vont pas ensemble : " + d.Conflict
+	case want.Clarification != "":
+		if d.Ask != want.Clarification {
+			return fmt.Sprintf("devrait demander « %s » ; il %s%s", want.Clarification, gives(d.Verdict), asking(d))
+		}
+		return ""
+	case d.Verdict != want.Verdict:
+		return fmt.Sprintf("devrait donner %s ; il %s%s (règles %v)", want.Verdict, gives(d.Verdict), asking(d), d.Rules)
+	case want.Else != d.Else:
+		return fmt.Sprintf("devrait avoir pour repli %s ; il a %s", orNone(want.Else), orNone(d.Else))
+	case want.Rule != "" && !hasRule(d.Rules, want.Rule):
+		return fmt.Sprintf("donne bien %s, mais par %v et non par « %s »", d.Verdict, d.Rules, want.Rule)
+	}
+	if got := conditionKeys(d.Conditions); !sameKeys(got, want.Conditions) {
+		return fmt.Sprintf("devrait laisser ouvertes les conditions %v ; il laisse %v", want.Conditions, got)
+	}
+	if len(cs.Refs) > 0 {
+		inForce := false
+		for _, ref := range cs.Refs {
+			for _, p := range b.FindProvisions(ref) {
+				if !p.InForce(on) {
+					continue
+				}
+				inForce = true
+				for _, ct := range d.Citations {
+					if ct.Ref == p.Ref {
+						return ""
+					}
+				}
+			}
+		}
+		if inForce {
+			return fmt.Sprintf("devrait citer l'une de %v ; il cite %v", cs.Refs, refs(d.Citations))
+		}
+	}
+	return ""
+}
+
+func gives(v Verdict) string {
+	if v == NoVerdict {
+		return "ne donne aucun verdict"
+	}
+	return "donne " + v.String()
+}
+
+func orNone(v Verdict) string {
+	if v == NoVerdict {
+		return "aucun verdict"
+	}
+	return v.String()
+}
+
+func asking(d Decision) string {
+	if d.Ask != "" {
+		return " et demande « " + string(d.Ask) + " »"
+	}
+	return ""
+}
+
+func hasRule(rules []RuleID, id RuleID) bool {
+	for _, r := range rules {
+		if r == id {
+			return true
+		}
+	}
+	return false
+}
+
+func conditionKeys(cs []Condition) []Key {
+	var out []Key
+	for _, c := range cs {
+		out = append(out, c.Key)
+	}
+	return out
+}
+
+// sameKeys compares without regard to order.
+func sameKeys(a, b []Key) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, k := range a {
+		found := false
+		for _, x := range b {
+			found = found || x == k
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+func refs(cs []Citation) []string {
+	var out []string
+	for _, c := range cs {
+		out = append(out, c.Name())
+	}
+	return out
+}

@@ -1,0 +1,226 @@
+package rules
+
+import "math/bits"
+
+// truth is three-valued: a condition over partly known facts is true, false, or open.
+type truth uint8
+
+const (
+	no truth = iota
+	open
+	yes
+)
+
+func (t truth) not() truth { return yes - t }
+
+// world is what each fact may still be: one bit a value. A known fact has one bit.
+type world [MaxFacts]uint64
+
+// op says how a node combines what follows it.
+type op uint8
+
+const (
+	opIs   op = iota // fact within mask
+	opAll            // tout: every child
+	opAny            // un: at least one child
+	opNone           // aucun: no child
+)
+
+// node is one place of a condition, stored in prefix order. end is the index just past it.
+type node struct {
+	op   op
+	fact uint8
+	end  uint16
+	mask uint64
+	name string // label of a definition, for conditions shown to a person
+}
+
+// condition is a tree of all/any/none over facts, flat in memory. An empty condition is true.
+type condition []node
+
+// eval says whether the condition holds in w.
+func (c condition) eval(w *world) truth {
+	if len(c) == 0 {
+		return yes
+	}
+	return c.evalAt(0, w)
+}
+
+func (c condition) evalAt(i int, w *world) truth {
+	n := &c[i]
+	if n.op == opIs {
+		m := w[n.fact]
+		if m&n.mask == 0 {
+			return no
+		}
+		if m&^n.mask == 0 {
+			return yes
+		}
+		return open
+	}
+	// all: no wins; any, none: yes wins.
+	res := yes
+	if n.op != opAll {
+		res = no
+	}
+	for j := i + 1; j < int(n.end); j = int(c[j].end) {
+		t := c.evalAt(j, w)
+		if n.op == opAll {
+			if t == no {
+				return no
+			}
+			res = min(res, t)
+		} else {
+			if t == yes {
+				res = yes
+				break
+			}
+			res = max(res, t)
+		}
+	}
+	if n.op == opNone {
+		return res.not()
+	}
+	return res
+}
+
+// facts marks in set every fact the condition reads.
+func (c condition) facts(set *[MaxFacts]bool) {
+	for i := range c {
+		if c[i].op == opIs {
+			set[c[i].fact] = true
+		}
+	}
+}
+
+// mentions reports whether the condition reads fact k.
+func (c condition) mentions(k uint8) bool {
+	for i := range c {
+		if c[i].op == opIs && c[i].fact == k {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether the condition is true in w, which is quicker to tell than eval: the first
+// part that is not true settles a « tout ».
+func (c condition) holds(w *world) bool { return len(c) == 0 || c.holdsAt(0, w) }
+
+func (c condition) holdsAt(i int, w *world) bool {
+	n := &c[i]
+	switch n.op {
+	case opIs:
+		return w[n.fact]&^n.mask == 0
+	case opAll:
+		for j := i + 1; j < int(n.end); j = int(c[j].end) {
+			if !c.holdsAt(j, w) {
+				return false
+			}
+		}
+		return true
+	case opAny:
+		for j := i + 1; j < int(n.end); j = int(c[j].end) {
+			if c.holdsAt(j, w) {
+				return true
+			}
+		}
+		return false
+	}
+	return c.evalAt(i, w) == yes
+}
+
+// required calls visit for each leaf without which the condition is false: itself, or those that
+// stand directly in « tout ».
+func (c condition) required(visit func(*node)) {
+	for i := 0; i < len(c); {
+		switch c[i].op {
+		case opIs:
+			visit(&c[i])
+			i++
+		case opAll:
+			i++
+		default:
+			i = int(c[i].end)
+		}
+	}
+}
+
+// openLeaf returns the first place on which the condition stays open in w: the one to split on.
+func (c condition) openLeaf(w *world) *node {
+	var found *node
+	c.openLeaves(w, func(l *node) bool { found = l; return false })
+	return found
+}
+
+// openLeaves calls visit for each leaf that keeps the condition open, leaving out the parts that
+// are settled, until visit says false.
+func (c condition) openLeaves(w *world, visit func(*node) bool) {
+	if len(c) > 0 {
+		c.leavesAt(0, w, visit)
+	}
+}
+
+func (c condition) leavesAt(i int, w *world, visit func(*node) bool) bool {
+	if c.evalAt(i, w) != open {
+		return true
+	}
+	n := &c[i]
+	if n.op == opIs {
+		return visit(n)
+	}
+	for j := i + 1; j < int(n.end); j = int(c[j].end) {
+		if !c.leavesAt(j, w, visit) {
+			return false
+		}
+	}
+	return true
+}
+
+// need is one thing still to be established for a condition to hold.
+type need struct {
+	node *node // the leaf, or the first open leaf of an alternative
+	name string
+	mask uint64
+}
+
+// openNeeds lists what is left to establish for the condition to be true, the top-level parts
+// of a « tout » one by one. An alternative counts as one need, under its definition's name.
+func (c condition) openNeeds(w *world, add func(need)) {
+	if len(c) > 0 {
+		c.needsAt(0, w, false, add)
+	}
+}
+
+func (c condition) needsAt(i int, w *world, negated bool, add func(need)) {
+	if t := c.evalAt(i, w); t != open {
+		return
+	}
+	n := &c[i]
+	if n.op == opIs {
+		m := n.mask
+		if negated {
+			m = w[n.fact] &^ n.mask
+		}
+		add(need{n, n.name, m})
+		return
+	}
+	conj := n.op == opAll && !negated || n.op == opNone && !negated || n.op == opAny && negated
+	if conj && n.name == "" {
+		for j := i + 1; j < int(n.end); j = int(c[j].end) {
+			c.needsAt(j, w, negated != (n.op == opNone), add)
+		}
+		return
+	}
+	// An alternative, or a named definition: one need, carried by its first open leaf.
+	c.leavesAt(i, w, func(l *node) bool {
+		mask := l.mask
+		if negated != (n.op == opNone) {
+			mask = w[l.fact] &^ l.mask
+		}
+		add(need{l, n.name, mask})
+		return false
+	})
+}
+
+func single(mask uint64) bool { return bits.OnesCount64(mask) == 1 }

@@ -1,0 +1,237 @@
+package rules
+
+import "math/bits"
+
+// Decision is what the core says of a situation on a day.
+type Decision struct {
+	On      Date
+	Verdict Verdict // NoVerdict when a fact must be asked first (Ask) or the facts contradict (Conflict)
+	Else    Verdict // what applies if a condition fails; NoVerdict if there is none
+	Theme   string
+
+	Conditions []Condition // still to be established for Verdict to hold
+	Rules      []RuleID    // that decide, most specific first
+	Citations  []Citation  // shared with the base: do not change
+	Presumed   []Presumed  // assumed for want of a word, and bearing on the answer
+	Missing    []Key       // facts to ask next, most useful first
+	Ask        Key         // the fact on which everything turns, when no verdict can be given
+	Reserve    *Reserve    // a danger put in doubt by what was said: the answer opens with it
+	Possible   VerdictSet  // verdicts that the open facts leave possible
+	Conflict   string      // why the facts cannot go together; empty if they can
+
+	base  *Base
+	facts FactSet
+}
+
+// Conditional reports whether the verdict holds only under Conditions.
+func (d *Decision) Conditional() bool { return len(d.Conditions) > 0 }
+
+// Condition is a fact not yet established, with the value that the verdict needs.
+type Condition struct {
+	Key      Key
+	Expected string // one value, or several joined by « | »
+	Label    string // « vous ne dites que ce qui est strictement nécessaire »
+}
+
+// Presumed is a fact taken for want of a word on it.
+type Presumed struct {
+	Key   Key
+	Value string
+	Says  string // « vous êtes tenu au secret »
+}
+
+// Reserve is a danger that may be there: if it is, another verdict applies at once.
+type Reserve struct {
+	Key     Key
+	Value   string
+	Verdict Verdict
+}
+
+// Decide says what the law is for these facts on that day. It is total and pure: the same facts
+// and day give the same decision, whatever the order in which the facts were said.
+func (b *Base) Decide(f FactSet, on Date) Decision {
+	var v view
+	b.see(&f, true, &v)
+	d := Decision{On: on, base: b, facts: f}
+	if d.Conflict = v.contradiction; d.Conflict != "" {
+		return d
+	}
+	e := b.epochAt(on)
+	var s standing
+	b.weigh(e, &v.w, &s)
+	d.Possible = s.possible
+	b.choose(&d, e, &v, &s)
+	return d
+}
+
+// choose draws the verdict from the standing of the rules: the only one possible; or the one of
+// the live exceptions, under their conditions; or none, and the fact to ask.
+func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
+	var ground Verdict
+	if s.ground.Len() == 1 {
+		ground = s.ground.first()
+	}
+	if s.possible.Len() == 1 {
+		d.Verdict = s.possible.first()
+		b.decideBy(d, e, s, d.Verdict)
+		b.presumptions(d, e, v, s)
+		b.reserve(d, e, v)
+		return
+	}
+	// Live exceptions: open rules that would change what stands otherwise.
+	best, mixed := int32(-1), false
+	var bestNeeds int
+	for i := range s.may.all() {
+		r := b.ranked[i]
+		if s.hold[i] != open || r.Verdict == ground {
+			continue
+		}
+		n := 0
+		r.when.openNeeds(&v.w, func(need) { n++ })
+		if best >= 0 && b.ranked[best].Verdict != r.Verdict {
+			mixed = true
+		}
+		if best < 0 || n < bestNeeds {
+			best, bestNeeds = i, n
+		}
+	}
+	b.missing(d, e, v, s, ground)
+	ask := Key("")
+	for _, k := range d.Missing {
+		if b.factByKey[k].Kind == Deciding {
+			ask = k
+			break
+		}
+	}
+	if ask == "" && (ground == NoVerdict || mixed || best < 0) && len(d.Missing) > 0 {
+		ask = d.Missing[0]
+	}
+	if ask != "" {
+		d.Ask = ask
+		for i, k := range d.Missing { // the fact asked comes first
+			if k == ask {
+				copy(d.Missing[1:i+1], d.Missing[:i])
+				d.Missing[0] = ask
+			}
+		}
+		if best >= 0 {
+			d.Theme = b.ranked[best].Theme
+			d.Citations = e.citations[best]
+		}
+		b.presumptions(d, e, v, s)
+		b.reserve(d, e, v)
+		return
+	}
+	if best < 0 { // an unsound base: two rules hold and disagree, and no fact would tell
+		return
+	}
+	r := b.ranked[best]
+	d.Verdict, d.Else = r.Verdict, ground
+	negate := r.Verdict == Weighed || r.Verdict == Forbidden
+	if negate { // what stands is the answer, unless the exception comes true
+		d.Verdict, d.Else = ground, r.Verdict
+		b.decideBy(d, e, s, ground)
+	} else {
+		d.Rules = append(d.Rules, r.ID)
+		d.Theme = r.Theme
+		d.Citations = e.citations[best]
+	}
+	d.Conditions = make([]Condition, 0, bestNeeds)
+	r.when.openNeeds(&v.w, func(n need) {
+		mask := n.mask
+		if negate {
+			mask = v.w[n.node.fact] &^ n.mask
+		}
+		d.Conditions = append(d.Conditions, b.condition(n, mask, negate))
+	})
+	b.presumptions(d, e, v, s)
+	b.reserve(d, e, v)
+}
+
+func (b *Base) condition(n need, mask uint64, negated bool) Condition {
+	f := b.facts[n.node.fact]
+	c := Condition{Key: f.Key, Label: n.name}
+	for m := mask; m != 0; m &= m - 1 {
+		val := &f.Values[bits.TrailingZeros64(m)]
+		if c.Expected != "" {
+			c.Expected += "|"
+		}
+		c.Expected += val.ID
+		if n.name == "" || negated {
+			if c.Label != "" {
+				c.Label += " ou "
+			}
+			c.Label += val.Condition
+		}
+	}
+	return c
+}
+
+// decideBy fills in the rules that give the verdict, most specific first: those that are
+// exceptions before those they refine, then by number of conditions, then as declared.
+func (b *Base) decideBy(d *Decision, e *epoch, s *standing, verdict Verdict) {
+	first := int32(-1)
+	n := 0
+	for i := range s.may.all() {
+		if b.ranked[i].Verdict != verdict || (!s.firm[i] && s.ground.Has(verdict)) {
+			continue
+		}
+		if first < 0 || moreSpecific(b.ranked[i], b.ranked[first]) {
+			first = i
+		}
+		n++
+	}
+	if first < 0 {
+		return
+	}
+	d.Theme = b.ranked[first].Theme
+	d.Rules = make([]RuleID, 1, n)
+	d.Rules[0] = b.ranked[first].ID
+	d.Citations = e.citations[first]
+	if n == 1 {
+		return
+	}
+	var rest [MaxRules]int32
+	k := 0
+	for i := range s.may.all() {
+		if i != first && b.ranked[i].Verdict == verdict && (s.firm[i] || !s.ground.Has(verdict)) {
+			j := k
+			for j > 0 && moreSpecific(b.ranked[i], b.ranked[rest[j-1]]) {
+				rest[j] = rest[j-1]
+				j--
+			}
+			rest[j] = i
+			k++
+		}
+	}
+	all := append(make([]Citation, 0, 8), d.Citations...)
+	for _, i := range rest[:k] {
+		d.Rules = append(d.Rules, b.ranked[i].ID)
+		for _, c := range e.citations[i] {
+			if !cites(all, c) {
+				all = append(all, c)
+			}
+		}
+	}
+	d.Citations = all
+}
+
+func cites(all []Citation, c Citation) bool {
+	for i := range all {
+		if all[i].Ref == c.Ref && all[i].Alinea == c.Alinea {
+			return true
+		}
+	}
+	return false
+}
+
+// moreSpecific orders rules that agree: more exceptions made, then more conditions, then as declared.
+func moreSpecific(a, b *Rule) bool {
+	if la, lb := len(a.exceptIdx), len(b.exceptIdx); (la == 0) != (lb == 0) {
+		return lb == 0
+	}
+	if len(a.when) != len(b.when) {
+		return len(a.when) > len(b.when)
+	}
+	return a.index < b.index
+}

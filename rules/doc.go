@@ -1,0 +1,50 @@
+// Package rules is the law on professional secrecy in French social work, as data, and the one
+// algorithm that decides from it. It is pure: no clock, no network, no randomness; the same facts
+// and day give the same decision, byte for byte.
+//
+// # The law as default logic
+//
+// The law is a principle with exceptions, exceptions to exceptions, read strictly. The files of
+// droit say it that way, and [Load] reads them into a [Base]:
+//
+//	principe.silence               interdit      CP 226-13
+//	  ├─ maire.revelation            autorise      CASF L121-6-2   exception to the principle
+//	  │    └─ maire.enfant             interdit                    exception to maire.revelation
+//	  └─ peril.assistance            obligatoire   CP 223-6        exception to everything
+//
+// A [Rule] holds when its conditions do; a rule that holds defeats those it is an exception to.
+// Conditions are all/any/none over [Fact]s, which have a finite number of values, and nothing
+// else: no loop, no arithmetic, no string. Two rules that hold, disagree, and are no exception to
+// each other are a fault of the base, which [Base.Check] finds before it ships.
+//
+// # Facts: known, presumed, unknown
+//
+// A [FactSet] holds what is known. For the rest, evaluation is three-valued: true, false, open.
+// Some facts are presumed when nothing is said of them (« vous êtes tenu au secret »); a decision
+// lists the presumptions that bear on it. A presumption may support silence, never a « non » to a
+// duty: ask [Base.MayRequire].
+//
+// # Reading a decision
+//
+// [Base.Decide] gives a [Decision]:
+//
+//   - one verdict whatever the open facts: Verdict, Rules, Citations;
+//   - one live exception: Verdict under Conditions, and Else if one fails;
+//   - a fact on which everything turns: no verdict, Ask, and [Base.Branches] for what each answer
+//     leads to;
+//   - a danger put in doubt by what was said: Reserve, which an answer must open with.
+//
+// [Decision.Trace] says what became of each rule: it held, failed on a fact, stayed open on one,
+// or was defeated by an exception.
+//
+// # The law has dates
+//
+// Rules and provisions hold from a day, to a day. Decide takes the [Date]: 2008-03-06, the day of
+// the source document, gives the law as it was then.
+//
+// # Proof
+//
+// Facts being finite, [Base.Check] walks the whole space of their combinations at every date from
+// which the base says something else, by splitting only on facts that still matter: one decision
+// each, no dead rule, every statement of the document carried, every safety invariant held.
+package rules

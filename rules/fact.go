@@ -1,0 +1,152 @@
+package rules
+
+import "fmt"
+
+// MaxFacts bounds how many facts a base may declare; MaxValues, how many values a fact may have.
+// A FactSet is an array of this size, so that copying and comparing it costs nothing.
+const (
+	MaxFacts  = 96
+	MaxValues = 64
+)
+
+// Key names a fact: « destinataire ».
+type Key string
+
+// Fact is a key with one value of a finite set, as the file faits.yaml declares it.
+type Fact struct {
+	Key      Key
+	Label    string // « à qui »
+	Question string // « À qui parleriez-vous ? »
+	Values   []FactValue
+	Kind     FactKind
+
+	presumed  int // index of the presumed value, -1 if none
+	silent    bool
+	presumes  string    // « vous êtes tenu au secret »
+	liftedIf  condition // the presumption is not made when this holds
+	doubtedIf condition // the presumption is made for the verdict, but asked first when this holds
+	place     Place
+	index     uint8
+}
+
+// FactKind says how an open fact bears on an answer.
+type FactKind uint8
+
+const (
+	// Settling facts are conditions: « sous conditions : c'est strictement nécessaire ».
+	Settling FactKind = iota
+	// Deciding facts are asked before any verdict is given: « un juge vous a-t-il mandaté ? ».
+	Deciding
+	// Danger facts put peril in doubt as soon as one is said.
+	Danger
+)
+
+// FactValue is one value of a fact.
+type FactValue struct {
+	ID        string // ASCII, snake_case
+	Label     string // « le maire de la commune »
+	Condition string // the same as a condition: « la situation s'aggrave »
+}
+
+// Presumption returns the value taken when nothing is said, and the sentence that tells it
+// (« vous êtes tenu au secret »). ok is false when the fact is never presumed, or only taken
+// silently as what was not spoken of.
+func (f *Fact) Presumption() (value, sentence string, ok bool) {
+	if f.presumed < 0 || f.silent {
+		return "", "", false
+	}
+	return f.Values[f.presumed].ID, f.presumes, true
+}
+
+// Default returns the value the decision takes when nothing is said, shown or silent.
+func (f *Fact) Default() (value string, ok bool) {
+	if f.presumed < 0 {
+		return "", false
+	}
+	return f.Values[f.presumed].ID, true
+}
+
+func (f *Fact) full() uint64 { return 1<<len(f.Values) - 1 }
+
+func (f *Fact) value(id string) int {
+	for i := range f.Values {
+		if f.Values[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// FactSet is what is known of a situation: at most one value for each fact. It is a value: the
+// zero FactSet knows nothing, With returns a new one, and two sets compare with ==.
+// It belongs to the base that made its values.
+type FactSet struct{ known [MaxFacts]uint8 } // value index + 1; 0 is unknown
+
+// Value is one fact with one value, made once by Base.Value and cheap to use.
+type Value struct{ fact, value uint8 }
+
+// With returns the set with v said, replacing an earlier value of the same fact.
+func (f FactSet) With(v Value) FactSet {
+	f.known[v.fact] = v.value + 1
+	return f
+}
+
+// Without returns the set with the fact of v forgotten.
+func (f FactSet) Without(v Value) FactSet {
+	f.known[v.fact] = 0
+	return f
+}
+
+// IsEmpty reports whether nothing is known.
+func (f FactSet) IsEmpty() bool { return f == FactSet{} }
+
+// Has reports whether v is known.
+func (f FactSet) Has(v Value) bool { return f.known[v.fact] == v.value+1 }
+
+// KeyValue is a fact said in data's own words, for printing.
+type KeyValue struct{ Key, Value string }
+
+// String prints cle=valeur.
+func (kv KeyValue) String() string { return kv.Key + "=" + kv.Value }
+
+// Value encodes key=value. It fails, naming what was expected, if the base has no such fact or value.
+func (b *Base) Value(key, value string) (Value, error) {
+	f, ok := b.factByKey[Key(key)]
+	if !ok {
+		return Value{}, fmt.Errorf("fait inconnu « %s »%s", key, b.suggestKey(key))
+	}
+	i := f.value(value)
+	if i < 0 {
+		return Value{}, fmt.Errorf("valeur inconnue « %s » pour le fait « %s »%s", value, key, suggest(value, valueIDs(f)))
+	}
+	return Value{f.index, uint8(i)}, nil
+}
+
+// Known lists what the set knows, in the order in which the base declares its facts.
+func (b *Base) Known(f FactSet) []KeyValue {
+	var out []KeyValue
+	for i, fact := range b.facts {
+		if v := f.known[i]; v != 0 {
+			out = append(out, KeyValue{string(fact.Key), fact.Values[v-1].ID})
+		}
+	}
+	return out
+}
+
+// Get returns the value known for a key, or "" if it is unknown.
+func (b *Base) Get(f FactSet, key Key) string {
+	if fact, ok := b.factByKey[key]; ok {
+		if v := f.known[fact.index]; v != 0 {
+			return fact.Values[v-1].ID
+		}
+	}
+	return ""
+}
+
+func valueIDs(f *Fact) []string {
+	out := make([]string, len(f.Values))
+	for i, v := range f.Values {
+		out[i] = v.ID
+	}
+	return out
+}

@@ -1,0 +1,440 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+func (l *loader) readRules(r *reader, n *yaml.Node) {
+	for _, item := range r.list(n) {
+		f := r.fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		rule := &Rule{ID: RuleID(f.mustText("id")), Theme: l.theme(r, f.must("theme")), Says: f.mustText("dit"),
+			Texts: f.words("textes"), Source: f.words("source"), Advice: f.text("conseil"), Readings: f.words("lectures"),
+			excepts: f.words("exception_a"), Place: r.place(item), index: int32(len(l.b.rules))}
+		if !isRuleID(string(rule.ID)) {
+			r.at(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
+		}
+		rule.when = l.condition(r, f.must("si"))
+		rule.Verdict = l.verdict(r, f.must("alors"))
+		if e := f.got["en_vigueur"]; e != nil {
+			ef := r.fields(e, "du", "au")
+			rule.Force = Span{r.date(ef.got["du"]), r.date(ef.got["au"])}
+			if !rule.Force.To.IsZero() && rule.Force.To.Before(rule.Force.From) {
+				r.at(e, "la règle finit le "+rule.Force.To.String()+" avant de commencer le "+rule.Force.From.String(), "Vérifiez « du » et « au ».")
+			}
+		}
+		if a := f.got["apprecier"]; a != nil {
+			af := r.fields(a, "qui", "quand", "sans")
+			rule.Weighing = &Weighing{af.mustText("qui"), af.mustText("quand"), af.mustText("sans")}
+		}
+		if rule.Verdict == Weighed && rule.Weighing == nil {
+			r.at(item, "« a_apprecier » sans « apprecier »", "Dites qui décide (qui), à quel rythme (quand) et ce qu'il ne faut pas faire d'ici là (sans).")
+		}
+		l.names(r, f.got["textes"], rule.Texts)
+		l.statementsExist(r, f.got["source"], rule.Source)
+		if len(rule.Texts) == 0 && len(rule.Source) == 0 {
+			r.at(item, "la règle « "+string(rule.ID)+" » ne repose sur rien", "Nommez au moins une disposition (textes) ou un énoncé du document (source).")
+		}
+		for _, c := range r.list(f.got["cas"]) {
+			rule.Examples = append(rule.Examples, l.example(r, c, rule))
+		}
+		if _, twice := l.b.ruleByID[rule.ID]; twice {
+			r.at(item, "règle « "+string(rule.ID)+" » écrite deux fois", "Gardez-en une seule.")
+			continue
+		}
+		if len(l.b.rules) == MaxRules {
+			r.at(item, "trop de règles (256 au plus)", "")
+			return
+		}
+		l.b.rules = append(l.b.rules, rule)
+		l.b.ruleByID[rule.ID] = rule
+	}
+}
+
+// condition reads « fait=valeur », a definition's name, {tout|un|aucun: [...]}, or a list (tout).
+func (l *loader) condition(r *reader, n *yaml.Node) condition {
+	if n == nil {
+		return nil
+	}
+	var c condition
+	l.conditionInto(r, n, &c)
+	return c
+}
+
+func (l *loader) conditionInto(r *reader, n *yaml.Node, c *condition) {
+	group := func(o op, children []*yaml.Node, name string) {
+		at := len(*c)
+		*c = append(*c, node{op: o, name: name})
+		for _, ch := range children {
+			l.conditionInto(r, ch, c)
+		}
+		(*c)[at].end = uint16(len(*c))
+	}
+	switch n.Kind {
+	case yaml.SequenceNode:
+		group(opAll, n.Content, "")
+	case yaml.MappingNode:
+		ops := map[string]op{"tout": opAll, "un": opAny, "aucun": opNone}
+		if len(n.Content) != 2 {
+			r.at(n, "une condition porte un seul mot : tout, un ou aucun", "Par exemple : {un: [maltraitance=oui, peril=oui]}.")
+			return
+		}
+		o, ok := ops[n.Content[0].Value]
+		if !ok {
+			r.at(n.Content[0], "condition inconnue « "+n.Content[0].Value+" »"+suggest(n.Content[0].Value, []string{"tout", "un", "aucun"}), "")
+			return
+		}
+		group(o, r.list(n.Content[1]), "")
+	default:
+		s := r.text(n)
+		if d := l.b.definitions[s]; d != nil {
+			d.used = true
+			at := len(*c)
+			inner := slices.Clone(d.when)
+			if len(inner) == 0 {
+				return
+			}
+			shift(inner, at)
+			inner[0].name = d.label
+			*c = append(*c, inner...)
+			return
+		}
+		key, values, err := keyValue(s)
+		if err != nil {
+			r.at(n, "condition « "+s+" » : ni un fait, ni une définition"+suggest(s, l.b.defOrder), "On attend fait=valeur, ou le nom d'une définition.")
+			return
+		}
+		fact := l.b.factByKey[Key(key)]
+		if fact == nil {
+			r.at(n, "fait inconnu « "+key+" »"+l.b.suggestKey(key), "Les faits sont dans droit/faits.yaml.")
+			return
+		}
+		leaf := node{op: opIs, fact: fact.index, end: uint16(len(*c) + 1)}
+		for _, v := range values {
+			i := fact.value(v)
+			if i < 0 {
+				r.at(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+suggest(v, valueIDs(fact)), "")
+				return
+			}
+			leaf.mask |= 1 << i
+		}
+		*c = append(*c, leaf)
+	}
+}
+
+// example reads a case that stands in a rule.
+func (l *loader) example(r *reader, n *yaml.Node, rule *Rule) Case {
+	f := r.fields(n, "faits", "verdict", "si", "sinon", "demande", "le", "pourquoi")
+	c := Case{ID: string(rule.ID), On: r.date(f.got["le"]), Note: f.text("pourquoi"), Place: r.place(n)}
+	c.Facts, c.Raw = l.factSet(r, f.must("faits"))
+	c.Today = l.expect(r, f)
+	if c.Today.Verdict == rule.Verdict {
+		c.Today.Rule = rule.ID
+	}
+	return c
+}
+
+func (l *loader) factSet(r *reader, n *yaml.Node) (FactSet, []KeyValue) {
+	var set FactSet
+	var raw []KeyValue
+	if n == nil {
+		return set, nil
+	}
+	if n.Kind != yaml.MappingNode {
+		r.at(n, "on attend des faits {cle: valeur}", "")
+		return set, nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i].Value, n.Content[i+1].Value
+		vals, err := l.b.parseFact(k + "=" + v)
+		if err != nil {
+			r.at(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
+			continue
+		}
+		raw = append(raw, KeyValue{k, v})
+		for _, val := range vals {
+			set = set.With(val)
+		}
+	}
+	return set, raw
+}
+
+func (l *loader) verdict(r *reader, n *yaml.Node) Verdict {
+	if n == nil {
+		return NoVerdict
+	}
+	v, err := ParseVerdict(r.text(n))
+	if err != nil {
+		r.at(n, err.Error()+suggest(r.text(n), verdictIDs[1:]), "")
+	}
+	return v
+}
+
+func (l *loader) verdicts(r *reader, n *yaml.Node) VerdictSet {
+	var set VerdictSet
+	for i := range r.words(n) {
+		set = set.With(l.verdict(r, itemAt(n, i)))
+	}
+	return set
+}
+
+func (l *loader) expect(r *reader, f fields) Expect {
+	var e Expect
+	e.Verdict = l.verdict(r, f.got["verdict"])
+	e.Else = l.verdict(r, f.got["sinon"])
+	for _, w := range f.words("si") {
+		if l.b.factByKey[Key(w)] == nil {
+			r.at(f.got["si"], "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
+		}
+		e.Conditions = append(e.Conditions, Key(w))
+	}
+	e.Clarification = Key(f.text("demande"))
+	e.Answer = f.text("reponse")
+	e.Rule = RuleID(f.text("regle"))
+	return e
+}
+
+func (l *loader) readCases(r *reader, n *yaml.Node) {
+	for _, item := range r.list(n) {
+		f := r.fields(item, "id", "question", "faits", "aujourdhui", "en_2008", "refs", "note")
+		c := Case{ID: f.mustText("id"), Question: f.text("question"), Refs: f.words("refs"), Note: f.text("note"), Place: r.place(item)}
+		c.Facts, c.Raw = l.factSet(r, f.must("faits"))
+		read := func(n *yaml.Node) Expect {
+			ef := r.fields(n, "verdict", "si", "sinon", "demande", "reponse", "regle", "note")
+			return l.expect(r, ef)
+		}
+		if t := f.must("aujourdhui"); t != nil {
+			c.Today = read(t)
+		}
+		c.Then = c.Today
+		if t := f.got["en_2008"]; t != nil {
+			switch {
+			case t.Kind == yaml.MappingNode:
+				c.Then = read(t)
+			case r.text(t) == "non_teste":
+				c.Then = Expect{Skip: true}
+			case r.text(t) != "pareil":
+				r.at(t, "on attend pareil, non_teste ou {verdict: …}", "")
+			}
+		}
+		l.b.cases = append(l.b.cases, c)
+	}
+}
+
+func (l *loader) readInvariants(r *reader, n *yaml.Node) {
+	for _, item := range r.list(n) {
+		f := r.fields(item, "id", "enonce", "fondement", "si", "jamais", "toujours", "meme_verdict", "accord", "preuve", "du", "au")
+		inv := Invariant{ID: f.mustText("id"), Says: f.mustText("enonce"), Basis: f.text("fondement"),
+			Proof: f.text("preuve"), Force: Span{r.date(f.got["du"]), r.date(f.got["au"])}, Place: r.place(item)}
+		inv.when = l.condition(r, f.got["si"])
+		inv.never = l.verdicts(r, f.got["jamais"])
+		inv.always = l.verdicts(r, f.got["toujours"])
+		if m := f.got["meme_verdict"]; m != nil {
+			leaf := l.condition(r, m)
+			if len(leaf) != 1 || leaf[0].op != opIs {
+				r.at(m, "on attend un fait et ses valeurs : acte=reveler|confirmer_le_suivi", "")
+			} else {
+				inv.same = leaf
+			}
+		}
+		inv.frees = f.words("accord")
+		l.names(r, f.got["accord"], inv.frees)
+		if inv.Proof != "" && proofs[inv.Proof] == nil {
+			r.at(f.got["preuve"], "preuve inconnue « "+inv.Proof+" »", "")
+		}
+		if inv.never == 0 && inv.always == 0 && inv.same == nil && inv.frees == nil && inv.Proof == "" {
+			r.at(item, "l'invariant « "+inv.ID+" » ne prouve rien", "Dites jamais, toujours, meme_verdict, accord ou preuve.")
+		}
+		if slices.ContainsFunc(l.b.invariants, func(o Invariant) bool { return o.ID == inv.ID }) {
+			r.at(item, "invariant « "+inv.ID+" » écrit deux fois", "")
+			continue
+		}
+		l.b.invariants = append(l.b.invariants, inv)
+	}
+}
+
+// link draws the graph of exceptions, puts rules in the order of evaluation, and cuts time into
+// runs of days that say the same.
+func (l *loader) link() {
+	b := l.b
+	for _, r := range b.rules {
+		l.resolveExceptions(r)
+	}
+	order, cycle := topological(b.rules)
+	if cycle != nil {
+		p := b.rules[cycle[0]].Place
+		text := ""
+		for _, i := range cycle {
+			text += string(b.rules[i].ID) + " → "
+		}
+		text += string(b.rules[cycle[0]].ID)
+		l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col,
+			Problem: "exceptions en rond : " + text, Mend: "Une règle ne peut pas l'emporter sur celle qui l'emporte sur elle : retirez l'une des exceptions."})
+		return
+	}
+	for _, r := range b.rules {
+		for i := range r.when {
+			if r.when[i].op == opIs {
+				if f := b.facts[r.when[i].fact]; f.presumed >= 0 && !f.silent {
+					r.presumable = true
+				}
+			}
+		}
+	}
+	b.rank(order)
+	b.index()
+	dates := []Date{{}}
+	for _, r := range b.rules {
+		dates = append(dates, r.Force.From)
+		if !r.Force.To.IsZero() {
+			dates = append(dates, r.Force.To.next())
+		}
+	}
+	for _, p := range b.provisions {
+		for _, v := range p.Versions {
+			dates = append(dates, v.From)
+		}
+		if !p.Until.IsZero() {
+			dates = append(dates, p.Until.next())
+		}
+		dates = append(dates, p.Verified.UpTo.AddYears(1).next())
+	}
+	slices.SortFunc(dates, func(a, b Date) int { return int(a.key() - b.key()) })
+	dates = slices.Compact(dates)
+	for _, d := range dates {
+		e := epoch{from: d, citations: make([][]Citation, len(b.rules))}
+		for i, r := range b.ranked {
+			if r.Force.Has(d) {
+				e.active.add(int32(i))
+				if r.presumable {
+					e.presumable.add(int32(i))
+				}
+				e.citations[i] = b.Cite(r.Texts, d)
+			}
+		}
+		b.epochs = append(b.epochs, e)
+	}
+}
+
+// rank numbers rules in the order of evaluation, and turns the graph of exceptions into ranks.
+func (b *Base) rank(order []int32) {
+	b.ranked = make([]*Rule, len(order))
+	for k, i := range order {
+		b.ranked[k] = b.rules[i]
+		b.rules[i].rank = int32(k)
+	}
+	for _, r := range b.rules {
+		for k, i := range r.byIdx {
+			r.byIdx[k] = b.rules[i].rank
+			r.by.add(b.rules[i].rank)
+		}
+	}
+}
+
+// index notes which rules a value alone makes false, and which exclusions read a fact, so that a
+// decision looks only at what may matter.
+func (b *Base) index() {
+	for i, f := range b.facts {
+		b.fails[i] = make([]ruleSet, len(f.Values))
+		b.bars[i] = nil
+		for j := range b.exclusions {
+			if b.exclusions[j].when.mentions(uint8(i)) {
+				b.bars[i] = append(b.bars[i], int32(j))
+			}
+		}
+	}
+	for _, r := range b.rules {
+		r.when.required(func(l *node) {
+			for v := range b.fails[l.fact] {
+				if l.mask&(1<<v) == 0 {
+					b.fails[l.fact][v].add(r.rank)
+				}
+			}
+		})
+	}
+}
+
+// resolveExceptions turns the ids and patterns of exception_a into rules. A pattern never covers
+// the rule itself, nor a rule that says it is an exception to this one.
+func (l *loader) resolveExceptions(r *Rule) {
+	b := l.b
+	for _, pat := range r.excepts {
+		found := false
+		for _, t := range b.rules {
+			if string(t.ID) == pat {
+				found = true
+				l.except(r, t)
+				continue
+			}
+			if t == r || !covers(pat, t) {
+				continue
+			}
+			found = true
+			if contains(t.excepts, string(r.ID)) || contains(t.excepts, "*") {
+				continue
+			}
+			l.except(r, t)
+		}
+		if !found {
+			var ids []string
+			for _, t := range b.rules {
+				ids = append(ids, string(t.ID))
+			}
+			p := r.Place
+			l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col,
+				Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + suggest(pat, ids)})
+		}
+	}
+}
+
+// covers reports whether a pattern of exception_a names rule t: « * » every rule, « maire.* »
+// those of a subject, a verdict those that lead to it.
+func covers(pat string, t *Rule) bool {
+	if pat == "*" || pat == t.Verdict.String() {
+		return true
+	}
+	prefix, ok := strings.CutSuffix(pat, ".*")
+	return ok && strings.HasPrefix(string(t.ID), prefix+".")
+}
+
+func (l *loader) except(r, t *Rule) {
+	if t == r || slices.Contains(r.exceptIdx, t.index) {
+		return
+	}
+	r.exceptIdx = append(r.exceptIdx, t.index)
+	r.Excepts = append(r.Excepts, t.ID)
+	t.byIdx = append(t.byIdx, r.index)
+}
+
+// topological orders rules so that those that defeat a rule come before it, or returns a cycle.
+func topological(rules []*Rule) (order, cycle []int32) {
+	state := make([]uint8, len(rules)) // 0 new, 1 on the path, 2 done
+	var stack []int32
+	var visit func(i int32) bool
+	visit = func(i int32) bool {
+		state[i] = 1
+		stack = append(stack, i)
+		for _, d := range rules[i].byIdx {
+			if state[d] == 1 {
+				cycle = slices.Clone(stack[slices.Index(stack, d):])
+				slices.Reverse(cycle)
+				return false
+			}
+			if state[d] == 0 && !visit(d) {
+				return false
+			}
+		}
+		stack = stack[:len(stack)-1]
+		state[i] = 2
+		order = append(order, i)
+		return true
+	}
+	for i := range rules {
+		if state[i] == 0 && !visit(int32(i)) {
+			return nil, cycle
+		}
+	}
+	return order, nil
+}

@@ -1,0 +1,146 @@
+package rules
+
+import "math/bits"
+
+// missing lists the open facts of the rules that may yet change the verdict, the one that splits
+// the possible verdicts best first; at equal use, in the order in which rules ask for them.
+func (b *Base) missing(d *Decision, e *epoch, v *view, s *standing, ground Verdict) {
+	var live [16]int32
+	nlive := 0
+	var order [16]uint8
+	n := 0
+	var seen [MaxFacts]bool
+	for i := range s.may.all() {
+		r := b.ranked[i]
+		if s.hold[i] != open || r.Verdict == ground {
+			continue
+		}
+		if nlive < len(live) {
+			live[nlive] = i
+			nlive++
+		}
+		r.when.openLeaves(&v.w, func(l *node) bool {
+			if !seen[l.fact] && n < len(order) {
+				seen[l.fact] = true
+				order[n] = l.fact
+				n++
+			}
+			return true
+		})
+	}
+	if n == 0 {
+		return
+	}
+	d.Missing = make([]Key, 0, n+1)
+	var score [16]int
+	for k := range n {
+		score[k] = b.split(v, ground, live[:nlive], order[k])
+	}
+	for range n {
+		best := -1
+		for k := range n {
+			if score[k] >= 0 && (best < 0 || score[k] < score[best]) {
+				best = k
+			}
+		}
+		d.Missing = append(d.Missing, b.facts[order[best]].Key)
+		score[best] = -1
+	}
+}
+
+// split measures what knowing a fact leaves undecided: the verdicts still possible, summed over
+// the fact's values and divided by their number. Lower is better.
+func (b *Base) split(v *view, ground Verdict, live []int32, fact uint8) int {
+	w := v.w
+	total, values := 0, 0
+	for m := v.w[fact]; m != 0; m &= m - 1 {
+		w[fact] = 1 << bits.TrailingZeros64(m)
+		var set VerdictSet
+		sure := false
+		for _, i := range live {
+			switch b.ranked[i].when.eval(&w) {
+			case yes:
+				sure = true
+				set = set.With(b.ranked[i].Verdict)
+			case open:
+				set = set.With(b.ranked[i].Verdict)
+			}
+		}
+		if !sure && ground != NoVerdict {
+			set = set.With(ground)
+		}
+		total += set.Len()
+		values++
+	}
+	return total * 1000 / max(values, 1)
+}
+
+// Branch is what one answer to a question would lead to.
+type Branch struct {
+	Value       string
+	Label       string
+	Verdict     Verdict // NoVerdict if another fact would still be asked
+	Conditional bool
+}
+
+// Branches says what each value of a fact would lead to, in declared order; values that cannot
+// go with the facts are left out.
+func (b *Base) Branches(f FactSet, key Key, on Date) []Branch {
+	fact := b.factByKey[key]
+	if fact == nil {
+		return nil
+	}
+	var out []Branch
+	for i, val := range fact.Values {
+		d := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
+		if d.Conflict != "" {
+			continue
+		}
+		out = append(out, Branch{val.ID, val.Label, d.Verdict, d.Conditional()})
+	}
+	return out
+}
+
+// Duty is a rule that would make it a duty if a presumption were wrong, with what it would take.
+type Duty struct {
+	Rule  RuleID
+	Needs []Condition
+}
+
+// MayRequire lists the rules that would make it a duty if a presumption were wrong. It is empty
+// when « vous n'êtes pas obligé » rests on nothing presumed (invariant I-04). Peril is set apart:
+// every answer reserves it in its own words.
+func (b *Base) MayRequire(f FactSet, on Date) []Duty {
+	var v view
+	b.see(&f, false, &v)
+	if v.contradiction != "" {
+		return nil
+	}
+	if fact := b.doubtable(); fact != nil && f.known[fact.index] == 0 {
+		v.w[fact.index] = 1 << fact.presumed
+	}
+	e := b.epochAt(on)
+	var s standing
+	b.weigh(e, &v.w, &s)
+	var out []Duty
+	for i := range s.may.all() {
+		r := b.ranked[i]
+		if r.Verdict != Required {
+			continue
+		}
+		d := Duty{Rule: r.ID}
+		r.when.openNeeds(&v.w, func(n need) { d.Needs = append(d.Needs, b.condition(n, n.mask, false)) })
+		out = append(out, d)
+	}
+	return out
+}
+
+// doubtable returns the fact whose presumption a word of danger puts in doubt: peril.
+func (b *Base) doubtable() *Fact {
+	for _, f := range b.facts {
+		if len(f.doubtedIf) > 0 {
+			return f
+		}
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+)
+
+// proveNotObliged (I-04): « non, pas obligé » is said only when MayRequire is empty. For every
+// single fact, every example and every case, if MayRequire is empty then no completion of what
+// is not known, presumptions set free, leads to « obligatoire » (peril apart, which each answer
+// reserves in its own words).
+func proveNotObliged(b *Base) []string {
+	var sets []FactSet
+	for i, f := range b.facts {
+		for v := range f.Values {
+			sets = append(sets, FactSet{}.With(Value{uint8(i), uint8(v)}))
+		}
+	}
+	for _, r := range b.rules {
+		for _, ex := range r.Examples {
+			sets = append(sets, ex.Facts)
+		}
+	}
+	for _, c := range b.cases {
+		sets = append(sets, c.Facts)
+	}
+	var out []string
+	for _, e := range b.distinct() {
+		for i := range sets {
+			f := &sets[i]
+			var v view
+			b.see(f, false, &v)
+			if v.contradiction != "" || len(b.MayRequire(*f, e.from)) > 0 {
+				continue
+			}
+			if fact := b.doubtable(); fact != nil && f.known[fact.index] == 0 {
+				v.w[fact.index] = 1 << fact.presumed
+			}
+			w, found := b.search(v.w, func(w *world) (truth, *node) {
+				var s standing
+				b.weigh(e, w, &s)
+				if !s.possible.Has(Required) {
+					return no, nil
+				}
+				if l := b.unsettled(e, w, &s); l != nil {
+					return open, l
+				}
+				return yes, nil
+			})
+			if found && f.presumedIn(b) {
+				out = append(out, "au "+day(e.from)+", « non » serait dit pour "+list(b.describe(&w)))
+			}
+		}
+	}
+	return out
+}
+
+// presumedIn reports whether the peril that would oblige was not itself said.
+func (f *FactSet) presumedIn(b *Base) bool {
+	fact := b.doubtable()
+	return fact == nil || f.known[fact.index] != uint8(fact.value("oui"))+1
+}
+
+const immunityText = "CP 226-14 immunité"
+
+// proveImmunity (I-29): protection is spoken of only beside a paragraph of 226-14 that permits,
+// and before 2015 as disciplinary only.
+func proveImmunity(b *Base) []string {
+	var out []string
+	for _, r := range b.rules {
+		if !contains(r.Texts, immunityText) {
+			for _, word := range []string{"immunité", "aucune responsabilité"} {
+				if strings.Contains(strings.ToLower(r.Says+r.Advice), word) {
+					out = append(out, fmt.Sprintf("la règle « %s » parle d'immunité sans citer 226-14", r.ID))
+				}
+			}
+			continue
+		}
+		permits := false
+		for _, t := range r.Texts {
+			permits = permits || strings.HasPrefix(t, "CP 226-14 ") && t != immunityText
+		}
+		if r.Verdict != Allowed || !permits {
+			out = append(out, fmt.Sprintf("la règle « %s » cite l'immunité sans signalement de 226-14", r.ID))
+		}
+	}
+	if p := b.byName[immunityText]; p != nil {
+		if v, ok := p.At(SourceDate); ok && (!strings.Contains(v.Says, "disciplinaire") || strings.Contains(v.Says, "pénale")) {
+			out = append(out, "en 2008 l'immunité n'était que disciplinaire : la version d'alors dit autre chose")
+		}
+	}
+	return out
+}
+
+// proveReferences (I-30): each rule that begins or ends on a day rests on a text that changed that
+// day. That citations are in force is so by construction: Cite leaves the others out.
+func proveReferences(b *Base) []string {
+	var out []string
+	for _, r := range b.rules {
+		for _, d := range []Date{r.Force.From, r.Force.To} {
+			if d.IsZero() {
+				continue
+			}
+			if d == r.Force.To {
+				d = d.next()
+			}
+			changed := false
+			for _, t := range r.Texts {
+				p := b.byName[t]
+				for _, v := range p.Versions {
+					changed = changed || v.From == d
+				}
+				changed = changed || !p.Until.IsZero() && p.Until.next() == d
+			}
+			if !changed {
+				out = append(out, fmt.Sprintf("la règle « %s » change le %s, mais aucun texte qu'elle cite ne change ce jour-là", r.ID, d))
+			}
+		}
+	}
+	for i := range b.epochs {
+		for _, cs := range b.epochs[i].citations {
+			for _, c := range cs {
+				if b.epochs[i].from.Before(c.Since) {
+					out = append(out, fmt.Sprintf("%s est cité au %s, avant d'être en vigueur", c.Name(), b.epochs[i].from))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// proveStatus (I-34): nothing but the person's own word makes her not bound: no deduction leads there.
+func proveStatus(b *Base) []string {
+	var out []string
+	f := b.factByKey["tenu_au_secret"]
+	if f == nil {
+		return nil
+	}
+	free := uint64(1) << f.value("non")
+	for _, d := range b.deductions {
+		if d.fact == f.index && d.mask&free != 0 {
+			out = append(out, fmt.Sprintf("%s:%d en déduit « non tenu »", d.place.File, d.place.Line))
+		}
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package rules
+
+import "strings"
+
+// Provision is an article, a law or a ruling, with its versions in time.
+type Provision struct {
+	Ref      string // « CP 226-14 », as the contract writes it
+	Alinea   string // « 1° », or empty
+	Title    string
+	Versions []Version // oldest first, at least one
+	Until    Date      // last day in force; zero if it still is
+	Becomes  string    // today's reference of an article that was renumbered
+	Document Document
+	Verified Verified
+	URL      string
+	Readings []string
+	Place    Place
+}
+
+// Version is one wording of a provision.
+type Version struct {
+	From   Date // zero: already in force on 6 March 2008
+	Unsure bool // only the month is sure
+	Law    string
+	Change string
+	Says   string // effect, in plain French
+}
+
+// Document says how the document of 2008 speaks of a provision.
+type Document struct {
+	Section string
+	Status  string // exact, imprecis, errone, omis, posterieur; empty if it does not speak of it
+	Gap     string // one sentence where it differs from the law
+}
+
+// Verified says how far a provision was checked.
+type Verified struct {
+	UpTo       Date
+	Confidence string // haute, moyenne, basse
+	Note       string
+	Evidence   []string
+}
+
+// Name is the reference with its paragraph: « CP 226-14 1° ». Rules cite provisions by it.
+func (p *Provision) Name() string {
+	if p.Alinea == "" {
+		return p.Ref
+	}
+	return p.Ref + " " + p.Alinea
+}
+
+// InForce reports whether the provision applied on that day.
+func (p *Provision) InForce(on Date) bool {
+	return Span{p.Versions[0].From, p.Until}.Has(on)
+}
+
+// At returns the version that applied on that day.
+func (p *Provision) At(on Date) (Version, bool) {
+	if !p.InForce(on) {
+		return Version{}, false
+	}
+	v := p.Versions[0]
+	for _, w := range p.Versions[1:] {
+		if !on.Before(w.From) {
+			v = w
+		}
+	}
+	return v, true
+}
+
+// ChangedSince2008 reports whether the wording in force on that day began after the source document.
+func (p *Provision) ChangedSince2008(on Date) bool {
+	v, ok := p.At(on)
+	return ok && SourceDate.Before(v.From)
+}
+
+// ToCheck reports whether the provision was verified more than a year before the day asked about.
+func (p *Provision) ToCheck(on Date) bool {
+	return p.Verified.UpTo.AddYears(1).Before(on)
+}
+
+// Citation is a provision as it bears on one answer, on one day.
+type Citation struct {
+	Ref         string // « CP 226-14 »
+	Alinea      string
+	Title       string
+	Says        string // its effect that day, in one plain sentence or two
+	Since       Date   // start of the wording in force; zero if before the document of 2008
+	SinceUnsure bool
+	Changed     bool   // modified since 2008
+	Change      string // how, if so
+	Law         string // by which law
+	Source      string // where the document of 2008 speaks of it: « document, section 6 »
+	Gap         string // where the document differs from the law
+	URL         string
+	VerifiedTo  Date
+	ToCheck     bool // verified more than a year before the day asked about, or with low confidence
+	Readings    []string
+}
+
+// Name is the reference with its paragraph.
+func (c Citation) Name() string {
+	if c.Alinea == "" {
+		return c.Ref
+	}
+	return c.Ref + ", " + c.Alinea
+}
+
+// cite makes the citation of p for a day on which it is in force.
+func (p *Provision) cite(on Date) Citation {
+	v, _ := p.At(on)
+	c := Citation{
+		Ref: p.Ref, Alinea: p.Alinea, Title: p.Title, Says: v.Says,
+		Since: v.From, SinceUnsure: v.Unsure, URL: p.URL,
+		VerifiedTo: p.Verified.UpTo, Readings: p.Readings,
+		ToCheck: p.ToCheck(on) || p.Verified.Confidence == "basse",
+		Changed: p.ChangedSince2008(on),
+	}
+	if c.Changed {
+		c.Change, c.Law = v.Change, v.Law
+	}
+	if p.Document.Section != "" && p.Document.Status != "omis" && p.Document.Status != "posterieur" {
+		c.Source = "document, section " + p.Document.Section
+	}
+	c.Gap = p.Document.Gap
+	return c
+}
+
+// matches reports whether a reference typed by a person names this provision, with or without
+// its paragraph, whatever the case and the spaces.
+func (p *Provision) matches(ref string) bool {
+	fold := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+	r := fold(ref)
+	return r == fold(p.Ref) || r == fold(p.Name())
+}

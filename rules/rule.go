@@ -1,0 +1,66 @@
+package rules
+
+// RuleID names a rule: « maire.revelation ».
+type RuleID string
+
+// Place is where something stands in the data: file, line and column, both from 1.
+type Place struct {
+	File      string
+	Line, Col int
+}
+
+// Rule is one sentence of the law: conditions, the verdict they lead to, and what they rest on.
+// A rule may be an exception to others: when it holds, those it excepts do not.
+type Rule struct {
+	ID      RuleID
+	Theme   string   // one of the 31 themes
+	Says    string   // what the rule says, in plain French
+	Verdict Verdict  // what it leads to
+	Excepts []RuleID // the rules it defeats, in the base's order
+	Texts   []string // provisions it rests on: « CP 226-14 1° »
+	Source  []string // statements of the source document: « S6.15 »
+	Force   Span     // the days on which it holds
+
+	Advice   string   // what to do, or how, shown with the answer; may be empty
+	Readings []string // both readings, where lawyers disagree
+	Weighing *Weighing
+	Examples []Case // run by `go test` and by `rules check`
+	Place    Place
+
+	when       condition
+	excepts    []string // as written: ids or patterns
+	exceptIdx  []int32  // rules this one defeats
+	byIdx      []int32  // rules that defeat this one
+	by         ruleSet  // the same, as a set
+	rank       int32
+	index      int32
+	presumable bool // it reads a fact that may be presumed
+}
+
+// Weighing is what must be said when the law leaves a matter to be weighed (a_apprecier):
+// who decides, how fast, and what not to do meanwhile.
+type Weighing struct{ Who, When, Without string }
+
+// exclusion is a combination of facts that cannot be, with its reason.
+type exclusion struct {
+	when    condition
+	because string
+	place   Place
+}
+
+// deduction is a fact that follows from others: a social worker is bound by a text.
+type deduction struct {
+	when    condition
+	fact    uint8
+	mask    uint64
+	because string
+	place   Place
+}
+
+// definition is a named condition, reusable in rules: « victime_protegee ».
+type definition struct {
+	id, label string
+	when      condition
+	place     Place
+	used      bool
+}

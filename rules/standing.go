@@ -1,0 +1,123 @@
+package rules
+
+import (
+	"iter"
+	"math/bits"
+)
+
+// standing is what became of the rules: hold says whether a rule's conditions hold, applies
+// whether it also stands undefeated, firm whether it does so if nothing open comes true.
+type standing struct {
+	hold, applies [MaxRules]truth
+	firm          [MaxRules]bool
+	by            [MaxRules]int32 // exception that surely defeats it, -1
+	live          ruleSet         // rules whose conditions hold or may hold
+	may           ruleSet         // of these, those that no exception surely defeats
+	possible      VerdictSet
+	ground        VerdictSet
+}
+
+// ruleSet is a set of rules, one bit each.
+type ruleSet [MaxRules / 64]uint64
+
+func (s *ruleSet) add(i int32)      { s[i/64] |= 1 << (i % 64) }
+func (s *ruleSet) has(i int32) bool { return s[i/64]&(1<<(i%64)) != 0 }
+
+// less returns the set without those of t.
+func (s ruleSet) less(t ruleSet) ruleSet {
+	for k := range s {
+		s[k] &^= t[k]
+	}
+	return s
+}
+
+// all iterates over the set in rank order: rules that defeat others come before them.
+func (s ruleSet) all() iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for k, word := range s {
+			for ; word != 0; word &= word - 1 {
+				if !yield(int32(k*64 + bits.TrailingZeros64(word))) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// meets reports whether a rule is in both sets.
+func (s *ruleSet) meets(t *ruleSet) bool {
+	for k := range s {
+		if s[k]&t[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether every rule in both s and mask is in t.
+func (s *ruleSet) within(mask, t *ruleSet) bool {
+	for k := range s {
+		if s[k]&mask[k]&^t[k] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// weigh runs the default logic: exceptions first, a rule stands unless one of its exceptions does.
+func (b *Base) weigh(e *epoch, w *world, s *standing) {
+	alive := e.active.less(b.dead(w, nil))
+	for i := range alive.all() { // a zero standing says that the others fail
+		r := b.ranked[i]
+		h := r.when.eval(w)
+		if h == no {
+			continue
+		}
+		s.hold[i], s.by[i] = h, -1
+		s.live.add(i)
+		a, firm := h, h == yes
+		for _, d := range r.byIdx {
+			switch s.applies[d] {
+			case yes:
+				a, s.by[i] = no, d
+			case open:
+				// d holds, and whatever may defeat d defeats r too: r is defeated either way.
+				if s.hold[d] == yes && b.ranked[d].by.within(&s.may, &r.by) {
+					a, s.by[i] = no, d
+				} else {
+					a = min(a, open)
+				}
+			}
+			if s.firm[d] {
+				firm = false
+			}
+			if a == no {
+				break
+			}
+		}
+		s.applies[i], s.firm[i] = a, firm && a != no
+		if a != no {
+			s.may.add(i)
+			s.possible = s.possible.With(r.Verdict)
+		}
+		if s.firm[i] {
+			s.ground = s.ground.With(r.Verdict)
+		}
+	}
+}
+
+// dead gathers the rules that a known fact alone makes false, leaving out the facts in except.
+func (b *Base) dead(w *world, except *[MaxFacts]bool) ruleSet {
+	var dead ruleSet
+	for i := range b.facts {
+		m := w[i]
+		if m&(m-1) != 0 || except != nil && except[i] {
+			continue
+		}
+		f := &b.fails[i][bits.TrailingZeros64(m)]
+		for k := range dead {
+			dead[k] |= f[k]
+		}
+	}
+	return dead
+}
