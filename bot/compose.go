@@ -1,0 +1,410 @@
+package bot
+
+import (
+	"strings"
+
+	"motus/rules"
+	"motus/rules/comprehension"
+)
+
+// The sentences that a reader must see whatever the answer.
+const (
+	perilLine   = "Si quelqu'un risque d'être gravement atteint maintenant : agissez ou faites agir (15, 17, 18, 112, 114 ; 119 pour un enfant). Le secret ne dispense jamais de porter secours."
+	dutyLine    = "Ne pas être puni pour s'être tu n'est pas être libre de se taire : mandat, aide sociale à l'enfance et péril obligent."
+	minorLine   = "Enfant en danger : cellule départementale (CRIP) ; danger grave et immédiat : procureur, avec copie au département ; 119 à toute heure."
+	strictLine  = "Le strict nécessaire, à cette personne-là, pour ce but-là."
+	disputeLine = "Les juristes ne sont pas d'accord. Voici les deux lectures :"
+	noAdvice    = "Rappel des règles, pas un avis juridique."
+)
+
+// Compose turns an understood question into a reply, with the law as it stood on that day. today
+// is the day it is asked.
+func Compose(b *rules.Base, q comprehension.Question, on, today rules.Date) Reply {
+	c := composer{b: b, q: &q, on: on, today: today}
+	r := Reply{Theme: q.Theme, Facts: b.Known(q.Facts)}
+	switch q.Kind {
+	case comprehension.Decision:
+		c.decide(&r)
+	case comprehension.Notion:
+		if q.Card == nil {
+			c.outOfScope(&r)
+			break
+		}
+		c.card(&r)
+	default:
+		c.outOfScope(&r)
+	}
+	r.typeset()
+	return r
+}
+
+type composer struct {
+	b         *rules.Base
+	q         *comprehension.Question
+	on, today rules.Date
+}
+
+func (c *composer) decide(r *Reply) {
+	d := c.b.Decide(c.q.Facts, c.on)
+	r.Decision = d
+	if r.Theme == "" {
+		r.Theme = d.Theme
+	}
+	for _, k := range d.Missing {
+		r.Missing = append(r.Missing, string(k))
+	}
+	r.Citations = d.Citations
+	r.Gaps = gaps(d.Citations)
+	r.Foot = c.foot()
+	if d.Conflict != "" {
+		r.Kind = KindClarification
+		r.Headline = "Ces faits ne vont pas ensemble : " + d.Conflict
+		r.Ask = "Lequel faut-il corriger ?"
+		return
+	}
+	r.Presumed = c.presumed(d.Presumed)
+	if d.Ask != "" {
+		c.clarify(r, &d)
+		return
+	}
+	r.Kind = KindDecision
+	var duties []rules.Duty
+	if d.Verdict != rules.Required {
+		duties = c.b.MayRequire(c.q.Facts, c.on)
+	}
+	r.Answer = answer(c.q.Modality, &d, duties)
+	peril := hasRule(d.Rules, "peril.assistance")
+	r.Headline = c.headline(r.Answer, &d)
+	if d.Reserve != nil {
+		r.Alert = "D'abord : " + lowerFirst(perilLine)
+	} else if !peril {
+		r.Alert = perilLine
+	}
+	c.reasons(r, &d)
+	for _, cond := range d.Conditions {
+		r.Conditions = append(r.Conditions, cond.Label)
+	}
+	if d.Else != rules.NoVerdict {
+		r.Otherwise = "Sinon : " + otherwise(d.Else) + "."
+	}
+	c.advise(r, &d, duties)
+}
+
+// headline answers as asked: its first word is the answer, the sign comes last and never
+// contradicts it.
+func (c *composer) headline(a YesNo, d *rules.Decision) string {
+	m := c.q.Modality
+	first, rest := "", ""
+	cond := d.Conditional()
+	switch d.Verdict {
+	case rules.Allowed:
+		rest = "la loi le permet sans l'imposer"
+		switch {
+		case a == Yes && m == comprehension.Refuse:
+			first, rest = "Oui", "vous pouvez vous taire : la loi permet de parler sans l'imposer"
+		case a == Yes:
+			first, rest = "Oui", "vous le pouvez"
+		case a == YesOnConditions:
+			first, rest = "Oui, sous conditions", ""
+		case a == No && m == comprehension.Forbidden:
+			first, rest = "Non, ce n'est pas interdit", "la loi le permet"
+		case a == No:
+			first, rest = "Non, hors péril", "la loi vous le permet sans vous l'imposer"
+		case a == Depends:
+			first = "Cela dépend"
+		case cond:
+			first, rest = "Autorisé, sous conditions", ""
+		default:
+			first, rest = "Autorisé", "vous pouvez parler, rien ne vous y oblige par ce texte"
+		}
+	case rules.Required:
+		rest = requiredWords(d)
+		switch {
+		case a == No:
+			first = "Non, c'est obligatoire"
+		case a == Depends:
+			first = "Cela dépend : c'est obligatoire sous conditions"
+		case a == YesOnConditions:
+			first = "Oui, c'est obligatoire sous conditions"
+		case a == Yes:
+			first = "Oui, c'est obligatoire"
+		case cond:
+			first = "C'est obligatoire sous conditions"
+		default:
+			first = "C'est obligatoire"
+		}
+	case rules.Forbidden:
+		rest = "gardez le silence"
+		switch {
+		case a == No:
+			first = "Non"
+			if d.Reserve != nil {
+				first = "Non, sauf péril"
+			}
+		case a == Yes && m == comprehension.Forbidden:
+			first = "Oui, c'est interdit"
+		case a == Yes:
+			first, rest = "Oui, vous pouvez, et devez, refuser", "gardez le silence"
+		case a == Depends:
+			first = "Cela dépend"
+		default:
+			first = "Interdit"
+			if d.Reserve != nil {
+				first = "Interdit, sauf péril"
+			}
+		}
+	case rules.Weighed:
+		switch a {
+		case Depends:
+			first, rest = "Cela dépend", "la loi laisse à apprécier"
+		case No:
+			first, rest = "Non, hors péril", "vous n'êtes pas puni pour vous être tu ; parler, lui, se pèse"
+		default:
+			first, rest = "À apprécier", "la loi ne donne pas de réponse toute faite"
+		}
+	}
+	if n := c.dated(); n != "" {
+		first += " (" + n + ")"
+	}
+	if rest != "" {
+		first += " : " + rest
+	}
+	return first + ". " + sign(d.Verdict)
+}
+
+// dated says that the answer is not today's law.
+func (c *composer) dated() string {
+	switch {
+	case c.on == c.today:
+		return ""
+	case c.on.Before(c.today):
+		return "droit du " + c.on.French() + ", périmé"
+	}
+	return "droit tel qu'on le connaît, pour le " + c.on.French()
+}
+
+// requiredWords says what is due: to speak, to appear, to answer, to help.
+func requiredWords(d *rules.Decision) string {
+	for _, id := range d.Rules {
+		switch id {
+		case "peril.assistance":
+			return "agissez ou faites agir tout de suite (15, 17, 18, 112, 114)"
+		case "justice.comparaitre":
+			return "rendez-vous à la convocation"
+		case "requisition.repondre":
+			return "répondez par la direction, ne remettez rien seul"
+		case "maire.besoin":
+			return "prévenez du besoin de coordination, et de cela seul"
+		}
+	}
+	return ""
+}
+
+func sign(v rules.Verdict) string {
+	switch v {
+	case rules.Forbidden:
+		return "⛔"
+	case rules.Allowed:
+		return "✅"
+	case rules.Required:
+		return "❗"
+	case rules.Weighed:
+		return "⚖️"
+	}
+	return ""
+}
+
+func otherwise(v rules.Verdict) string {
+	switch v {
+	case rules.Forbidden:
+		return "interdit, gardez le silence"
+	case rules.Allowed:
+		return "autorisé"
+	case rules.Required:
+		return "obligatoire"
+	}
+	return "à apprécier"
+}
+
+// reasons gives why: what the deciding rules say, two sentences of theirs at most.
+func (c *composer) reasons(r *Reply, d *rules.Decision) {
+	for i, id := range d.Rules {
+		if i == 2 {
+			break
+		}
+		rule := c.b.Rule(id)
+		r.Why = append(r.Why, rule.Says)
+		r.Readings = append(r.Readings, rule.Readings...)
+	}
+}
+
+// advise says what to do and what not to do, and the sentences that the verdict calls for.
+func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
+	add := func(s string) {
+		if s != "" {
+			r.Advice = append(r.Advice, s)
+		}
+	}
+	if len(d.Rules) > 0 {
+		rule := c.b.Rule(d.Rules[0])
+		add(rule.Advice)
+		if w := rule.Weighing; w != nil && d.Verdict == rules.Weighed {
+			add("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
+		}
+	}
+	if d.Verdict == rules.Allowed {
+		add(strictLine)
+	}
+	notDue := d.Verdict != rules.Required && (r.Answer == No || r.Answer == Depends) && c.q.Modality == comprehension.Must
+	if notDue {
+		if len(duties) > 0 {
+			add(c.dutyCases(duties))
+		}
+		add(dutyLine)
+	}
+	if c.known("mineur_en_danger", "oui") || c.known("disparition_mineur", "oui") {
+		add(minorLine)
+	}
+}
+
+// dutyCases says by cases when it would be a duty, rather than answer on what is only presumed.
+func (c *composer) dutyCases(duties []rules.Duty) string {
+	var cases []string
+	for _, d := range duties {
+		var needs []string
+		for _, n := range d.Needs {
+			needs = append(needs, n.Label)
+		}
+		if len(needs) > 0 {
+			cases = append(cases, strings.Join(needs, " et "))
+		}
+	}
+	if len(cases) == 0 {
+		return ""
+	}
+	if len(cases) > 3 {
+		cases = cases[:3]
+	}
+	return "Ce serait obligatoire si : " + strings.Join(cases, " ; ou si ") + "."
+}
+
+func (c *composer) known(key, value string) bool {
+	return c.b.Get(c.q.Facts, rules.Key(key)) == value
+}
+
+// clarify asks the one fact on which the verdict turns, and says what each answer leads to.
+func (c *composer) clarify(r *Reply, d *rules.Decision) {
+	r.Kind = KindClarification
+	f := c.b.Fact(d.Ask)
+	r.Ask = f.Question
+	r.Headline = "Cela dépend d'un fait : " + lowerFirst(f.Question)
+	if c.q.Modality != comprehension.Open {
+		r.Answer = Depends
+	}
+	r.Alert = perilLine
+	if d.Reserve != nil {
+		r.Alert = "D'abord : " + lowerFirst(perilLine)
+	}
+	for _, br := range c.b.Branches(c.q.Facts, d.Ask, c.on) {
+		r.Branches = append(r.Branches, Branch{string(d.Ask), br.Value, br.Label, br.Verdict, br.Conditional})
+	}
+}
+
+func (c *composer) card(r *Reply) {
+	k := c.q.Card
+	r.Kind, r.Card = KindCard, k
+	if r.Theme == "" {
+		r.Theme = k.Theme
+	}
+	r.Headline = k.Title
+	r.Why = []string{k.Says}
+	if k.Keep != "" {
+		r.Advice = append(r.Advice, "À retenir : "+k.Keep)
+	}
+	if k.In2008 != "" {
+		r.Advice = append(r.Advice, "En 2008 : "+k.In2008)
+	}
+	if k.Gap != "" {
+		r.Gaps = append(r.Gaps, k.Gap)
+	}
+	if c.q.Danger {
+		r.Alert = perilLine
+	}
+	r.Citations = c.b.Cite(k.Texts, c.on)
+	r.Foot = c.foot()
+}
+
+func (c *composer) outOfScope(r *Reply) {
+	r.Kind = KindOutOfScope
+	r.Theme = ""
+	if c.q.Kind == comprehension.NotUnderstood {
+		r.Headline = "Je n'ai pas compris la question."
+		r.Why = []string{"Je réponds sur le secret professionnel en action sociale : à qui parler, de quoi, à quelles conditions. Dites qui demande, ou à qui vous parleriez."}
+	} else {
+		r.Headline = "Ce n'est pas une question de secret professionnel en action sociale."
+		r.Why = []string{"Je ne réponds que sur ce sujet. Pour le reste, adressez-vous à votre direction, ou à un point-justice."}
+	}
+	r.Near = c.q.Near
+	if c.q.Danger {
+		r.Alert = perilLine
+	}
+	r.Foot = noAdvice
+}
+
+// presumed says what was taken for want of a word.
+func (c *composer) presumed(ps []rules.Presumed) string {
+	if len(ps) == 0 {
+		return ""
+	}
+	var says []string
+	for _, p := range ps {
+		says = append(says, p.Says)
+	}
+	end := " Si c'est faux, la réponse change."
+	if len(says) > 1 {
+		end = " Si l'un est faux, la réponse change."
+	}
+	return "Je pars de l'idée que : " + strings.Join(says, " ; ") + "." + end
+}
+
+func (c *composer) foot() string {
+	s := "Droit au " + c.on.French() + " ; textes vérifiés jusqu'au " + c.b.VerifiedTo.French() + ". "
+	return s + noAdvice + " Ne nommez personne ici."
+}
+
+// gaps keeps what the citations say of the document's errors, each once.
+func gaps(cs []rules.Citation) []string {
+	var out []string
+	for _, c := range cs {
+		if c.Gap != "" && !containsString(out, c.Gap) {
+			out = append(out, c.Gap)
+		}
+	}
+	return out
+}
+
+func containsString(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func hasRule(ids []rules.RuleID, id rules.RuleID) bool {
+	for _, x := range ids {
+		if x == id {
+			return true
+		}
+	}
+	return false
+}
+
+func lowerFirst(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return s
+	}
+	return strings.ToLower(string(r[0])) + string(r[1:])
+}

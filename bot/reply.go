@@ -1,0 +1,61 @@
+package bot
+
+import "motus/rules"
+
+// ReplyKind is the contract's kind of an answer.
+type ReplyKind string
+
+// The kinds of the contract.
+const (
+	KindDecision      ReplyKind = "decision"
+	KindCard          ReplyKind = "fiche"
+	KindClarification ReplyKind = "clarification"
+	KindOutOfScope    ReplyKind = "hors_champ"
+)
+
+// YesNo is the answer to the question as it was asked. Empty: it was no yes/no question.
+type YesNo string
+
+// The answers of the contract.
+const (
+	Yes             YesNo = "oui"
+	YesOnConditions YesNo = "oui_sous_conditions"
+	No              YesNo = "non"
+	Depends         YesNo = "depend"
+)
+
+// Reply is an answer in parts, platform neutral; adapters render it. Every text is French, plain,
+// and holds nothing that the user typed.
+type Reply struct {
+	Kind     ReplyKind
+	Theme    string
+	Answer   YesNo
+	Decision rules.Decision // zero unless Kind is decision or clarification
+	Card     *rules.Card    // for a fiche
+
+	Alert      string   // present danger: shown before anything else
+	Notice     string   // an answer at another date than today opens with it
+	Headline   string   // « Oui, sous conditions : … ✅ »
+	Why        []string // one or two sentences
+	Conditions []string // « les difficultés s'aggravent et appellent plusieurs professionnels »
+	Otherwise  string   // « Sinon : interdit. »
+	Advice     []string // what to do, what not to do
+	Readings   []string // both readings, where lawyers disagree
+	Branches   []Branch // for a clarification: what each answer leads to
+	Ask        string   // the question to ask next, for a clarification
+	Presumed   string   // « Je pars de l'idée que… »
+	Citations  []rules.Citation
+	Gaps       []string // where the document of 2008 differs from the law
+	Near       []string // near questions, when nothing was understood
+	Foot       string   // law date, verification date, « pas un avis juridique »
+
+	Facts   []rules.KeyValue // understood
+	Missing []string
+}
+
+// Branch is one answer to the question asked, with what it leads to.
+type Branch struct {
+	Key, Value, Label string
+	Verdict           rules.Verdict
+	Conditional       bool
+}

@@ -1,0 +1,114 @@
+package bot
+
+import (
+	"strings"
+
+	"motus/rules"
+)
+
+// Text is the whole reply as plain text: what a screen reader reads, and the contract's « texte ».
+func (r *Reply) Text() string {
+	var s strings.Builder
+	para := func(t string) {
+		if t == "" {
+			return
+		}
+		if s.Len() > 0 {
+			s.WriteString("\n\n")
+		}
+		s.WriteString(t)
+	}
+	list := func(head string, items []string) {
+		if len(items) == 0 {
+			return
+		}
+		para(head)
+		for _, it := range items {
+			s.WriteString("\n– " + it)
+		}
+	}
+	para(r.Headline)
+	if r.Decision.Reserve != nil {
+		para(r.Alert)
+	}
+	para(strings.Join(r.Why, " "))
+	list(typeset("Conditions :"), r.Conditions)
+	para(r.Otherwise)
+	var branches []string
+	for _, b := range r.Branches {
+		branches = append(branches, b.Label+nbsp+": "+BranchVerdict(b))
+	}
+	list(typeset("Selon la réponse :"), branches)
+	list(typeset(disputeLine), r.Readings)
+	para(strings.Join(r.Advice, " "))
+	if r.Decision.Reserve == nil {
+		para(r.Alert)
+	}
+	para(r.Presumed)
+	list(typeset("Textes :"), CitationLines(r.Citations))
+	list(typeset("Le document de 2008 et la loi :"), r.Gaps)
+	list(typeset("Questions proches :"), r.Near)
+	para(r.Foot)
+	return s.String()
+}
+
+// BranchVerdict says what a branch leads to: « obligatoire, sous conditions ».
+func BranchVerdict(b Branch) string {
+	if b.Verdict == rules.NoVerdict {
+		return "un autre fait décide"
+	}
+	v := b.Verdict.Label()
+	if b.Conditional {
+		v += ", sous conditions"
+	}
+	return v
+}
+
+// CitationLines says each citation on one line: reference, title, since when, what changed.
+func CitationLines(cs []rules.Citation) []string {
+	var out []string
+	for _, c := range cs {
+		line := c.Name() + " (" + c.Title + ") : " + InForce(c)
+		if c.Source != "" {
+			line += " ; " + c.Source
+		}
+		if c.ToCheck {
+			line += " ; à vérifier"
+		}
+		out = append(out, typeset(line))
+	}
+	return out
+}
+
+// InForce says since when the wording of a citation applies, and what changed since 2008.
+func InForce(c rules.Citation) string {
+	if !c.Changed {
+		return "en vigueur, inchangé depuis 2008"
+	}
+	day := c.Since.French()
+	if c.SinceUnsure {
+		day = c.Since.MonthYear()
+	}
+	s := "modifié depuis 2008, en vigueur depuis " + day
+	if c.Change != "" {
+		s += " (" + strings.TrimSuffix(lowerFirst(c.Change), ".") + ")"
+	}
+	return s
+}
+
+// typeset applies French typography to every text of the reply.
+func (r *Reply) typeset() {
+	for _, s := range []*string{&r.Alert, &r.Notice, &r.Headline, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
+		*s = typeset(*s)
+	}
+	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Readings, &r.Gaps, &r.Near} {
+		out := make([]string, len(*list))
+		for i, s := range *list {
+			out[i] = typeset(s)
+		}
+		*list = out
+	}
+	for i := range r.Branches {
+		r.Branches[i].Label = typeset(r.Branches[i].Label)
+	}
+}

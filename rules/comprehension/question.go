@@ -1,0 +1,43 @@
+package comprehension
+
+import "motus/rules"
+
+// Kind is what a text asks for.
+type Kind uint8
+
+const (
+	NotUnderstood Kind = iota // on topic or not, nothing sure was found: Near offers questions
+	Decision                  // may or must one tell, give, refuse, do
+	Notion                    // an explained notion: Card answers
+	OutOfScope                // not professional secrecy in social work
+)
+
+// Modality is how a question turns the verdict, which is always about speaking.
+type Modality uint8
+
+const (
+	Open      Modality = iota // no yes/no question: « que faire ? »
+	May                       // « peut-on… ? », « ai-je le droit… ? »
+	Must                      // « dois-je… ? », « suis-je obligé… ? »
+	Refuse                    // « puis-je refuser, me taire… ? »
+	Forbidden                 // « est-il interdit de… ? »
+)
+
+// Question is an understood text. It holds no word of the text, only where facts came from.
+type Question struct {
+	Kind     Kind
+	Facts    rules.FactSet // those of the thread, changed by what the text says
+	New      rules.FactSet // what the text itself says
+	Theme    string        // one of the contract's themes, or "" if the decision's own theme stands
+	Modality Modality
+	Card     *rules.Card // for a Notion
+	Danger   bool        // a word of danger was said: the answer opens with acting
+	Near     []string    // questions near what was asked, if it was not understood
+	Spans    []Span      // which part of the text gave what, for the trace
+}
+
+// Span says which bytes of the text gave a fact, a modality or a theme.
+type Span struct {
+	Start, End int
+	Gives      string // « destinataire=maire », « modalité : peut »
+}
