@@ -337,10 +337,14 @@ func (c *composer) card(r *Reply) {
 func (c *composer) outOfScope(r *Reply) {
 	r.Kind = KindOutOfScope
 	r.Theme = ""
-	if c.q.Kind == comprehension.NotUnderstood {
+	switch c.q.Kind {
+	case comprehension.Unsure:
+		r.Headline = "Je n'ai pas assez compris pour répondre sans risque."
+		r.Why = []string{"Posez la question en une phrase : à qui parleriez-vous, de quoi, et ce qui presse. Par exemple : « puis-je signaler au procureur un enfant frappé ? »"}
+	case comprehension.NotUnderstood:
 		r.Headline = "Je n'ai pas compris la question."
 		r.Why = []string{"Je réponds sur le secret professionnel en action sociale : à qui parler, de quoi, à quelles conditions. Dites qui demande, ou à qui vous parleriez."}
-	} else {
+	default:
 		r.Headline = "Ce n'est pas une question de secret professionnel en action sociale."
 		r.Why = []string{"Je ne réponds que sur ce sujet. Pour le reste, adressez-vous à votre direction, ou à un point-justice."}
 	}

@@ -1,11 +1,15 @@
 package bot
 
-import "motus/rules"
+import (
+	"encoding/json"
+
+	"motus/rules"
+)
 
 // Answer is the contract's answer object. Field order is the contract's; empty lists are [], and
 // what does not apply is null.
 type Answer struct {
-	ID           string            `json:"id,omitempty"`
+	ID           json.RawMessage   `json:"id,omitempty"`
 	Kind         ReplyKind         `json:"kind"`
 	Theme        *string           `json:"theme"`
 	Verdict      *string           `json:"verdict"`
@@ -48,8 +52,8 @@ type AnswerCitation struct {
 	URL     string `json:"url"`
 }
 
-// JSON makes the contract's object. id is given back as it came; empty if none was given.
-func (r *Reply) JSON(id string, on rules.Date) Answer {
+// JSON makes the contract's object. id is given back as it came; nil if none was given.
+func (r *Reply) JSON(id json.RawMessage, on rules.Date) Answer {
 	a := Answer{
 		ID: id, Kind: r.Kind, Theme: optional(r.Theme), Reply: optional(string(r.Answer)),
 		Conditions: []AnswerCondition{}, Branches: []AnswerBranch{}, Rules: []string{}, Citations: []AnswerCitation{},
@@ -61,7 +65,7 @@ func (r *Reply) JSON(id string, on rules.Date) Answer {
 		a.Verdict, a.Else = optional(d.Verdict.String()), optional(d.Else.String())
 		a.Conditional = d.Conditional()
 		for _, c := range d.Conditions {
-			a.Conditions = append(a.Conditions, AnswerCondition{string(c.Key), c.Expected, typeset(c.Label)})
+			a.Conditions = append(a.Conditions, AnswerCondition{string(c.Key), c.Expected, Typeset(c.Label)})
 		}
 		for _, id := range d.Rules {
 			a.Rules = append(a.Rules, string(id))
@@ -79,7 +83,7 @@ func (r *Reply) JSON(id string, on rules.Date) Answer {
 		if c.Alinea != "" {
 			title = c.Alinea + " : " + title
 		}
-		a.Citations = append(a.Citations, AnswerCitation{c.Ref, typeset(title), since, c.Changed, c.Source, c.URL})
+		a.Citations = append(a.Citations, AnswerCitation{c.Ref, Typeset(title), since, c.Changed, c.Source, c.URL})
 	}
 	for _, kv := range r.Facts {
 		a.Facts[kv.Key] = kv.Value

@@ -32,22 +32,22 @@ func (r *Reply) Text() string {
 		para(r.Alert)
 	}
 	para(strings.Join(r.Why, " "))
-	list(typeset("Conditions :"), r.Conditions)
+	list(Typeset("Conditions :"), r.Conditions)
 	para(r.Otherwise)
 	var branches []string
 	for _, b := range r.Branches {
 		branches = append(branches, b.Label+nbsp+": "+BranchVerdict(b))
 	}
-	list(typeset("Selon la réponse :"), branches)
-	list(typeset(disputeLine), r.Readings)
+	list(Typeset("Selon la réponse :"), branches)
+	list(Typeset(disputeLine), r.Readings)
 	para(strings.Join(r.Advice, " "))
 	if r.Decision.Reserve == nil {
 		para(r.Alert)
 	}
 	para(r.Presumed)
-	list(typeset("Textes :"), CitationLines(r.Citations))
-	list(typeset("Le document de 2008 et la loi :"), r.Gaps)
-	list(typeset("Questions proches :"), r.Near)
+	list(Typeset("Textes :"), CitationLines(r.Citations))
+	list(Typeset("Le document de 2008 et la loi :"), r.Gaps)
+	list(Typeset("Questions proches :"), r.Near)
 	para(r.Foot)
 	return s.String()
 }
@@ -75,7 +75,7 @@ func CitationLines(cs []rules.Citation) []string {
 		if c.ToCheck {
 			line += " ; à vérifier"
 		}
-		out = append(out, typeset(line))
+		out = append(out, Typeset(line))
 	}
 	return out
 }
@@ -99,16 +99,16 @@ func InForce(c rules.Citation) string {
 // typeset applies French typography to every text of the reply.
 func (r *Reply) typeset() {
 	for _, s := range []*string{&r.Alert, &r.Notice, &r.Headline, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
-		*s = typeset(*s)
+		*s = Typeset(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Readings, &r.Gaps, &r.Near} {
 		out := make([]string, len(*list))
 		for i, s := range *list {
-			out[i] = typeset(s)
+			out[i] = Typeset(s)
 		}
 		*list = out
 	}
 	for i := range r.Branches {
-		r.Branches[i].Label = typeset(r.Branches[i].Label)
+		r.Branches[i].Label = Typeset(r.Branches[i].Label)
 	}
 }

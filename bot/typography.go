@@ -13,9 +13,9 @@ var spacing = strings.NewReplacer(
 	" €", nbsp+"€", " %", nbsp+"%", "n° ", "n°"+nbsp, "...", "…",
 )
 
-// typeset puts the spaces of French typography into a text written with plain ones, and curls
+// Typeset puts the spaces of French typography into a text written with plain ones, and curls
 // its apostrophes.
-func typeset(s string) string {
+func Typeset(s string) string {
 	return strings.ReplaceAll(spacing.Replace(s), "'", "’")
 }
 

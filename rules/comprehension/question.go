@@ -10,6 +10,7 @@ const (
 	Decision                  // may or must one tell, give, refuse, do
 	Notion                    // an explained notion: Card answers
 	OutOfScope                // not professional secrecy in social work
+	Unsure                    // on topic, but too much was not read for a verdict
 )
 
 // Modality is how a question turns the verdict, which is always about speaking.

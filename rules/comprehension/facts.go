@@ -1,0 +1,96 @@
+package comprehension
+
+// facts chooses, among the terms found, those that give facts: negated dangers give nothing, a
+// longer term beats one it covers, and of two values for one fact the surer stays.
+func (r *Reader) facts(tokens []token, found []match) []match {
+	var cand []match
+	for _, m := range found {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && negated(tokens, m.from) {
+			continue
+		}
+		if covered(m, found) {
+			continue
+		}
+		if m.entry.key == "destinataire" {
+			told := addressed(tokens, m.from)
+			if m.entry.told && !told {
+				continue
+			}
+			if told {
+				m.weight += 2
+			}
+		}
+		cand = append(cand, m)
+	}
+	best := map[string]int{} // fact → index in cand
+	var order []string
+	for i, m := range cand {
+		j, said := best[m.entry.key]
+		if !said {
+			order = append(order, m.entry.key)
+		}
+		if !said || m.weight > cand[j].weight {
+			best[m.entry.key] = i
+		}
+	}
+	var out []match
+	for _, k := range order {
+		out = append(out, cand[best[k]])
+	}
+	// A shortcut gives several facts (danger=aucun); what is said by name comes last and wins.
+	for i, m := range out {
+		if len(m.entry.facts) > 1 {
+			copy(out[1:i+1], out[:i])
+			out[0] = m
+		}
+	}
+	return out
+}
+
+var (
+	negations = words("pas sans aucun aucune ni jamai nul")
+	// direct verbs take the one spoken to as their object; the others need « à » or « avec ».
+	direct  = words("prevenir informer saisir avertir appeler alerter renseigner previen informe averti alerte appelle saisi preveni interroger")
+	telling = words("parler dire signaler transmettre ecrire expliquer echanger temoigner repondre donner communiquer confier parle dit dis signale adresser evoquer avec reveler raconter remettre envoyer partager deposer cacher taire")
+)
+
+// covered reports whether a term on the mandate holds m: in « mandaté par le juge », the judge is
+// not the one spoken to.
+func covered(m match, found []match) bool {
+	for _, o := range found {
+		if o.solid && o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key == "mandat" && m.entry.key == "destinataire" {
+			return true
+		}
+	}
+	return false
+}
+
+// negatable entries say nothing when a negation stands before them: « pas de danger », « pas
+// mandaté ». The fact stays unknown; only a term that holds its own negation says « non ».
+func negatable(e *entry) bool {
+	return e.danger || e.gives == "tenu_au_secret=texte" || e.gives == "mandat=judiciaire" || e.gives == "consentement=oui"
+}
+
+// negated reports whether a negation stands just before.
+func negated(tokens []token, from int) bool {
+	for i := from - 1; i >= 0 && i >= from-2 && tokens[i].word != boundary; i-- {
+		if negations[tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reports whether the words before say that one speaks to it: « prévenir le maire »,
+// « parler au maire », « échanger avec le maire ».
+func addressed(tokens []token, from int) bool {
+	if direct[tokens[from].word] || telling[tokens[from].word] || tokens[from].to {
+		return true // the term holds its verb, or « à » stands before it
+	}
+	for i := from - 1; i >= 0 && i >= from-3 && tokens[i].word != boundary; i-- {
+		if direct[tokens[i].word] || tokens[i].word == "avec" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,232 @@
+package comprehension
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"motus/rules"
+)
+
+// term is one way to say something: words in a row, with gaps.
+type term struct {
+	parts  []part
+	weight int  // words that must be there: the longer term is the surer
+	solid  bool // no gap
+	entry  *entry
+}
+
+// part is one word of a term, or a gap.
+type part struct {
+	options []string // any of these
+	prefix  []bool   // options[i] stands for all that begins with it
+	gap     bool     // up to maxGap words, over a comma too
+}
+
+const maxGap = 9
+
+// entry is what a group of terms gives.
+type entry struct {
+	gives    string
+	facts    []rules.Value
+	key      string // of the fact, or « modalite », « notion », « hors_champ », « danger »
+	modality Modality
+	danger   bool // the fact says a danger: a negation before it leaves it unknown
+	told     bool // it counts only as the one spoken to: « dire au médecin », not « le médecin dit »
+}
+
+var modalities = map[string]Modality{"peut": May, "doit": Must, "refuse": Refuse, "interdit": Forbidden}
+
+// lexicon holds the terms of droit/lexique, by the first word that may begin them.
+type lexicon struct {
+	byWord map[string][]term
+	open   []term // those that begin by a prefix
+}
+
+// loadLexicon reads every file of the folder lexique. The error joins faults with their place.
+func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
+	lex := &lexicon{byWord: map[string][]term{}}
+	entries, err := fs.ReadDir(fsys, "lexique")
+	if err != nil {
+		return nil, fmt.Errorf("lire le lexique : %w", err)
+	}
+	for _, e := range entries {
+		file := path.Join("lexique", e.Name())
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, fmt.Errorf("lire le lexique : %w", err)
+		}
+		var doc yaml.Node
+		if err := yaml.Unmarshal(data, &doc); err != nil {
+			return nil, &rules.Fault{File: file, Problem: "YAML mal formé (" + err.Error() + ")", Mend: "Vérifiez les guillemets et les décalages."}
+		}
+		for _, root := range doc.Content {
+			for _, item := range root.Content {
+				if err := lex.add(file, item, b); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	return lex, nil
+}
+
+// add reads one entry: donne (what is given) and mots (how it is said).
+func (lex *lexicon) add(file string, item *yaml.Node, b *rules.Base) error {
+	fault := func(n *yaml.Node, problem, mend string) error {
+		return &rules.Fault{File: file, Line: n.Line, Col: n.Column, Problem: problem, Mend: mend}
+	}
+	e := &entry{}
+	var mots *yaml.Node
+	for i := 0; i+1 < len(item.Content); i += 2 {
+		k, v := item.Content[i], item.Content[i+1]
+		switch k.Value {
+		case "donne":
+			e.gives = v.Value
+		case "mots":
+			mots = v
+		case "si_on_lui_parle":
+			e.told = v.Value == "oui"
+		default:
+			return fault(k, "champ inconnu « "+k.Value+" »", "Champs possibles : donne, mots, si_on_lui_parle.")
+		}
+	}
+	if e.gives == "" || mots == nil || len(mots.Content) == 0 {
+		return fault(item, "il faut « donne » et « mots »", "Exemple : {donne: destinataire=maire, mots: [maire, mairie]}")
+	}
+	key, value, isFact := strings.Cut(e.gives, "=")
+	e.key = key
+	switch {
+	case key == "modalite":
+		m, ok := modalities[value]
+		if !ok {
+			return fault(item, "modalité inconnue « "+value+" »", "On attend peut, doit, refuse ou interdit.")
+		}
+		e.modality = m
+	case isFact:
+		f, err := b.ParseFacts(e.gives)
+		if err != nil {
+			return fault(item, err.Error(), "")
+		}
+		for _, kv := range b.Known(f) {
+			v, err := b.Value(kv.Key, kv.Value)
+			if err != nil {
+				return fault(item, err.Error(), "")
+			}
+			e.facts = append(e.facts, v)
+			if fact := b.Fact(rules.Key(kv.Key)); fact.Kind == rules.Danger && kv.Value == "oui" {
+				e.danger = true
+			}
+		}
+	case key != "notion" && key != "hors_champ" && key != "danger":
+		return fault(item, "« "+key+" » n'est ni un fait ni notion, hors_champ ou danger", "Écrivez fait=valeur.")
+	}
+	for _, n := range mots.Content {
+		t := parseTerm(n.Value)
+		if len(t.parts) == 0 || t.parts[0].gap {
+			return fault(n, "terme vide, ou qui commence par « … »", "")
+		}
+		t.entry = e
+		lex.index(t)
+	}
+	return nil
+}
+
+func parseTerm(s string) term {
+	t := term{solid: true}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' || r == '-' }) {
+		if w == "…" {
+			t.parts = append(t.parts, part{gap: true})
+			t.solid = false
+			continue
+		}
+		if w == boundary {
+			t.parts = append(t.parts, part{options: []string{boundary}, prefix: []bool{false}})
+			continue
+		}
+		var p part
+		for _, o := range strings.Split(w, "|") {
+			star := strings.HasSuffix(o, "*")
+			f := foldWord(strings.TrimSuffix(o, "*"))
+			if f == "" || articles[f] {
+				continue
+			}
+			p.options, p.prefix = append(p.options, f), append(p.prefix, star)
+		}
+		if len(p.options) > 0 {
+			t.parts = append(t.parts, p)
+			t.weight++
+		}
+	}
+	return t
+}
+
+func (lex *lexicon) index(t term) {
+	p := t.parts[0]
+	for i, o := range p.options {
+		if p.prefix[i] {
+			lex.open = append(lex.open, t)
+			return
+		}
+		lex.byWord[o] = append(lex.byWord[o], t)
+	}
+}
+
+// match is a term found in tokens[from:to].
+type match struct {
+	from, to int
+	weight   int
+	solid    bool
+	entry    *entry
+}
+
+// find returns every term of the lexicon in the text, in the order of the text.
+func (lex *lexicon) find(tokens []token) []match {
+	var out []match
+	for i := range tokens {
+		for _, group := range [][]term{lex.byWord[tokens[i].word], lex.open} {
+			for k := range group {
+				if end, ok := group[k].at(tokens, i); ok {
+					out = append(out, match{i, end, group[k].weight, group[k].solid, group[k].entry})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// at says whether the term stands at tokens[i], and where it ends.
+func (t *term) at(tokens []token, i int) (end int, ok bool) {
+	return matchParts(t.parts, tokens, i)
+}
+
+func matchParts(parts []part, tokens []token, i int) (int, bool) {
+	for k := range parts {
+		p := &parts[k]
+		if p.gap {
+			for skip := 0; skip <= maxGap && i+skip < len(tokens); skip++ {
+				if end, ok := matchParts(parts[k+1:], tokens, i+skip); ok {
+					return end, true
+				}
+			}
+			return 0, false
+		}
+		if i >= len(tokens) || !p.is(tokens[i].word) {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+func (p *part) is(word string) bool {
+	for i, o := range p.options {
+		if word == o || p.prefix[i] && strings.HasPrefix(word, o) {
+			return true
+		}
+	}
+	return false
+}
