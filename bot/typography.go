@@ -18,16 +18,3 @@ var spacing = strings.NewReplacer(
 func Typeset(s string) string {
 	return strings.ReplaceAll(spacing.Replace(s), "'", "’")
 }
-
-// sentence makes a clause into a sentence: capital first, full stop last.
-func sentence(s string) string {
-	if s == "" {
-		return ""
-	}
-	r := []rune(s)
-	s = strings.ToUpper(string(r[0])) + string(r[1:])
-	if !strings.ContainsAny(s[len(s)-1:], ".!?…") {
-		s += "."
-	}
-	return s
-}

@@ -84,15 +84,6 @@ func (c condition) evalAt(i int, w *world) truth {
 	return res
 }
 
-// facts marks in set every fact the condition reads.
-func (c condition) facts(set *[MaxFacts]bool) {
-	for i := range c {
-		if c[i].op == opIs {
-			set[c[i].fact] = true
-		}
-	}
-}
-
 // mentions reports whether the condition reads fact k.
 func (c condition) mentions(k uint8) bool {
 	for i := range c {

@@ -15,9 +15,6 @@ type Date struct {
 // SourceDate is the day the source document was given: the law « de 2008 ».
 var SourceDate = Date{2008, 3, 6}
 
-// endOfTime is after every date the base knows.
-var endOfTime = Date{9999, 12, 31}
-
 var monthNames = [...]string{"janvier", "février", "mars", "avril", "mai", "juin",
 	"juillet", "août", "septembre", "octobre", "novembre", "décembre"}
 

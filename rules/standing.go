@@ -20,8 +20,7 @@ type standing struct {
 // ruleSet is a set of rules, one bit each.
 type ruleSet [MaxRules / 64]uint64
 
-func (s *ruleSet) add(i int32)      { s[i/64] |= 1 << (i % 64) }
-func (s *ruleSet) has(i int32) bool { return s[i/64]&(1<<(i%64)) != 0 }
+func (s *ruleSet) add(i int32) { s[i/64] |= 1 << (i % 64) }
 
 // less returns the set without those of t.
 func (s ruleSet) less(t ruleSet) ruleSet {

@@ -1,0 +1,104 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"motus/bot"
+	"motus/rules"
+	"motus/rules/comprehension"
+)
+
+func (a *app) askCommand() *cobra.Command {
+	var facts string
+	var asJSON, asLines, trace bool
+	c := &cobra.Command{
+		Use:   "ask QUESTION",
+		Short: "répond à une question",
+		Long: `Répond à une question. Ne nommez personne.
+
+--facts donne des faits sans qu'il faille les écrire : statut=ase, mandat=judiciaire…
+« motus rules faits » les montre tous. Sans question, les faits seuls font la question.`,
+		Example: `  motus ask "peut-on informer le maire ?"
+  motus ask --date 2008-03-06 --json "peut-on informer le maire ?"
+  motus ask --facts destinataire=procureur,maltraitance=oui
+  motus ask --jsonl < questions.jsonl`,
+	}
+	date := a.dateFlag(c)
+	c.Flags().StringVar(&facts, "facts", "", "faits donnés d'office : cle=valeur,cle=valeur")
+	c.Flags().BoolVar(&asJSON, "json", false, "une réponse, un objet JSON sur une ligne")
+	c.Flags().BoolVar(&asLines, "jsonl", false, "lit un objet JSON par ligne, répond ligne à ligne")
+	c.Flags().BoolVar(&trace, "trace", false, "montre quels mots ont donné quels faits, et le sort de chaque règle")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		on, err := date()
+		if err != nil {
+			return err
+		}
+		given, err := a.base.ParseFacts(facts)
+		if err != nil {
+			return fmt.Errorf("--facts : %w", err)
+		}
+		if asLines {
+			if len(args) > 0 {
+				return errors.New("--jsonl lit les questions sur l'entrée, une par ligne ; ne donnez pas de question en argument")
+			}
+			if trace {
+				return errors.New("--trace ne va pas avec --jsonl")
+			}
+			return a.askLines(c.Context(), given, on)
+		}
+		if asJSON && trace {
+			return errors.New("--trace ne va pas avec --json")
+		}
+		text := strings.TrimSpace(strings.Join(args, " "))
+		if text == "" && given.IsEmpty() {
+			return errors.New(`il faut une question : motus ask "peut-on informer le maire ?"`)
+		}
+		q := a.read(text, nil, given)
+		r := bot.Compose(a.base, q, on, a.today())
+		if asJSON {
+			return a.writeJSON(r.JSON(nil, on))
+		}
+		out := &renderer{width: a.Width, color: a.Color}
+		out.reply(&r)
+		if trace {
+			out.trace(a.base, text, q, &r)
+		}
+		_, err = fmt.Fprint(a.Out, out.String())
+		return err
+	}
+	return c
+}
+
+// read understands a text after the earlier ones of its thread. Facts given stand as a team's
+// profile does: what the texts say wins.
+func (a *app) read(text string, earlier []string, given rules.FactSet) comprehension.Question {
+	if text == "" && len(earlier) == 0 {
+		return comprehension.ReadFacts(given)
+	}
+	var q comprehension.Question
+	for _, t := range append(append([]string{}, earlier...), text) {
+		q = a.reader.Read(t, q)
+	}
+	said := q.Facts
+	q.Facts = given
+	for _, kv := range a.base.Known(said) {
+		if v, err := a.base.Value(kv.Key, kv.Value); err == nil {
+			q.Facts = q.Facts.With(v)
+		}
+	}
+	return q
+}
+
+func (a *app) writeJSON(v any) error {
+	enc := json.NewEncoder(a.Out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("écrire la réponse : %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+// Package cli is the command line: ask, rules, version. It reads arguments and lines, and renders
+// replies for a terminal. What a person typed goes to no file and into no error.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"time"
+	_ "time/tzdata" // the day of the law is that of Paris, even where no zone files are
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"motus/rules"
+	"motus/rules/comprehension"
+)
+
+// Exit codes of the contract.
+const (
+	codeOK    = 0
+	codeFault = 1 // a check failed
+	codeUsage = 2 // bad usage or bad input
+)
+
+// IO is what the program reads and writes, so that tests give their own.
+type IO struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Now      func() time.Time
+	Width    int  // columns of the terminal; 0 if Out is none
+	Color    bool // Out shows colours
+}
+
+// System is the IO of a program run by a person: colours only where Out is a terminal and NO_COLOR
+// is not set (no-color.org).
+func System() IO {
+	env := IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now}
+	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
+		env.Width, _, _ = term.GetSize(fd)
+		env.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		env.Width = n
+	}
+	return env
+}
+
+// exit is an error that has been told already, with the code to leave with.
+type exit int
+
+func (e exit) Error() string { return "code " + strconv.Itoa(int(e)) }
+
+// Run runs one command and returns its exit code. Errors go to env.Err, in French; on bad usage
+// nothing goes to env.Out.
+func Run(ctx context.Context, args []string, env IO) int {
+	base, err := rules.Default()
+	if err != nil {
+		fmt.Fprintln(env.Err, err)
+		return codeFault
+	}
+	reader, err := comprehension.New(base, rules.Files())
+	if err != nil {
+		fmt.Fprintln(env.Err, err)
+		return codeFault
+	}
+	app := &app{IO: env, base: base, reader: reader}
+	root := app.root()
+	root.SetArgs(args)
+	root.SetIn(env.In)
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
+	err = root.ExecuteContext(ctx)
+	var code exit
+	switch {
+	case err == nil:
+		return codeOK
+	case errors.As(err, &code):
+		return int(code)
+	}
+	fmt.Fprintln(env.Err, "motus : "+french(err))
+	return codeUsage
+}
+
+type app struct {
+	IO
+	base   *rules.Base
+	reader *comprehension.Reader
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "motus",
+		Short: "Motus répond sur le secret professionnel en action sociale.",
+		Long: `Motus répond sur le secret professionnel en action sociale : à qui parler, de quoi,
+à quelles conditions, d'après quels textes.`,
+		Example: `  motus ask "peut-on informer le maire ?"
+  motus ask --facts statut=ase "et si l'enfant est en danger ?"
+  motus rules check`,
+		SilenceErrors: true, SilenceUsage: true,
+		Args: noArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.AddCommand(a.askCommand(), a.rulesCommand(), a.versionCommand())
+	frenchHelp(root)
+	return root
+}
+
+// today is the day in Paris, where the law's days begin.
+func (a *app) today() rules.Date {
+	now := a.Now()
+	if paris, err := time.LoadLocation("Europe/Paris"); err == nil {
+		now = now.In(paris)
+	}
+	y, m, d := now.Date()
+	return rules.Date{Year: int16(y), Month: uint8(m), Day: uint8(d)}
+}
+
+// dateFlag adds --date to a command; the function returned reads it.
+func (a *app) dateFlag(c *cobra.Command) func() (rules.Date, error) {
+	s := c.Flags().String("date", "", "droit applicable ce jour-là, AAAA-MM-JJ (par défaut : aujourd'hui ; 2008-03-06 : le droit du document source)")
+	return func() (rules.Date, error) {
+		if *s == "" {
+			return a.today(), nil
+		}
+		d, err := rules.ParseDate(*s)
+		if err != nil {
+			return d, fmt.Errorf("--date : %w", err)
+		}
+		if d.Before(rules.SourceDate) {
+			return d, fmt.Errorf("--date : le droit d'avant le %s n'est pas dans la base ; donnez un jour à partir de %s", rules.SourceDate.French(), rules.SourceDate)
+		}
+		return d, nil
+	}
+}

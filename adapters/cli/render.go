@@ -1,0 +1,164 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"motus/bot"
+	"motus/rules"
+	"motus/rules/comprehension"
+)
+
+// renderer lays text out for a terminal: paragraphs and lists, folded at the width. Colour only
+// repeats what words and signs already say.
+type renderer struct {
+	out   strings.Builder
+	width int
+	color bool
+}
+
+const (
+	bold  = "1"
+	faint = "2"
+	red   = "1;31"
+	green = "1;32"
+	amber = "1;33"
+)
+
+const maxWidth = 100 // longer lines are hard to read
+
+func (r *renderer) String() string { return r.out.String() }
+
+func (r *renderer) reply(p *bot.Reply) {
+	color := bold
+	if p.Kind == bot.KindDecision {
+		switch p.Decision.Verdict {
+		case rules.Forbidden, rules.Required:
+			color = red
+		case rules.Allowed:
+			color = green
+		case rules.Weighed:
+			color = amber
+		}
+	}
+	r.styled(color, p.Headline)
+	first := p.Decision.Reserve != nil || p.Kind != bot.KindDecision
+	if first {
+		r.styled(red, p.Alert)
+	}
+	r.para(strings.Join(p.Why, " "))
+	r.list("Conditions :", p.Conditions)
+	r.para(p.Otherwise)
+	var branches []string
+	for _, b := range p.Branches {
+		branches = append(branches, b.Label+" : "+bot.BranchVerdict(b))
+	}
+	r.list("Selon la réponse :", branches)
+	r.list("Les juristes ne sont pas d'accord. Voici les deux lectures :", p.Readings)
+	r.para(strings.Join(p.Advice, " "))
+	if !first {
+		r.para(p.Alert)
+	}
+	r.para(p.Presumed)
+	r.list("Textes :", bot.CitationLines(p.Citations))
+	r.list("Le document de 2008 et la loi :", p.Gaps)
+	r.list("Questions proches :", p.Near)
+	r.styled(faint, p.Foot)
+}
+
+func citations(cs []rules.Citation) []string { return bot.CitationLines(cs) }
+
+func (r *renderer) title(s string) { r.styled(bold, s) }
+func (r *renderer) para(s string)  { r.styled("", s) }
+
+func (r *renderer) styled(style, s string) {
+	if s == "" {
+		return
+	}
+	if r.out.Len() > 0 {
+		r.out.WriteByte('\n')
+	}
+	for _, l := range r.fold(bot.Typeset(s), "") {
+		if style != "" && r.color {
+			l = "\x1b[" + style + "m" + l + "\x1b[0m"
+		}
+		r.out.WriteString(l + "\n")
+	}
+}
+
+func (r *renderer) list(head string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	r.para(head)
+	for _, it := range items {
+		for i, l := range r.fold(bot.Typeset(it), "    ") {
+			if i == 0 {
+				l = "  – " + strings.TrimPrefix(l, "    ")
+			}
+			r.out.WriteString(l + "\n")
+		}
+	}
+}
+
+// fold cuts a text into lines within the width, at plain spaces only: a non-breaking space stays
+// with its word. Every line is indented. Without a terminal, lines are not cut.
+func (r *renderer) fold(s, indent string) []string {
+	width := min(r.width, maxWidth)
+	if r.width <= 0 {
+		return []string{indent + s}
+	}
+	var lines []string
+	cur := indent
+	empty := true
+	for _, w := range strings.Split(s, " ") {
+		if !empty && utf8.RuneCountInString(cur)+1+utf8.RuneCountInString(w) > width {
+			lines = append(lines, cur)
+			cur, empty = indent, true
+		}
+		if !empty {
+			cur += " "
+		}
+		cur += w
+		empty = false
+	}
+	return append(lines, cur)
+}
+
+// trace shows which words gave what, and what became of each rule that was not simply set aside.
+func (r *renderer) trace(b *rules.Base, text string, q comprehension.Question, p *bot.Reply) {
+	var spans []string
+	for _, s := range q.Spans {
+		spans = append(spans, fmt.Sprintf("« %s » → %s", strings.TrimSpace(text[s.Start:s.End]), s.Gives))
+	}
+	if len(spans) == 0 {
+		spans = []string{"aucun mot reconnu"}
+	}
+	r.list("Compris :", spans)
+	var facts []string
+	for _, kv := range b.Known(q.Facts) {
+		facts = append(facts, kv.String())
+	}
+	r.list("Faits :", facts)
+	var steps []string
+	aside := 0
+	for _, s := range p.Decision.Trace() {
+		if s.Outcome == rules.Failed {
+			aside++
+			continue
+		}
+		l := string(s.Rule.ID) + " " + s.Outcome.String()
+		switch {
+		case s.By != nil:
+			l += " par " + string(s.By.ID)
+		case s.On != nil:
+			l += " sur " + string(s.On.Key)
+		}
+		steps = append(steps, l)
+	}
+	if aside > 0 {
+		steps = append(steps, fmt.Sprintf("%d autres règles écartées", aside))
+	}
+	r.list("Règles :", steps)
+}

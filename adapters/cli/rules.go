@@ -1,0 +1,261 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"motus/rules"
+)
+
+func (a *app) rulesCommand() *cobra.Command {
+	c := &cobra.Command{Use: "rules", Short: "montre et prouve la base de règles", Args: noArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
+	c.AddCommand(a.rulesCheck(), a.rulesList(), a.rulesShow(), a.rulesFacts())
+	return c
+}
+
+func (a *app) rulesCheck() *cobra.Command {
+	return &cobra.Command{Use: "check", Short: "prouve que la base est saine", Args: noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			r := a.base.Check()
+			if !r.OK() {
+				for _, f := range r.Faults {
+					fmt.Fprintln(a.Err, f)
+				}
+				fmt.Fprintf(a.Err, "\n%d faute(s) dans la base de règles.\n", len(r.Faults))
+				return exit(codeFault)
+			}
+			p := func(format string, args ...any) { fmt.Fprintf(a.Out, format+"\n", args...) }
+			p("La base de règles est saine.")
+			p("")
+			p("  faits           %d, soit %d valeurs", r.Facts, r.Values)
+			p("  combinaisons    %s par date, parcourues en %d parties", power(r.Combinations), r.Leaves)
+			p("  dates           %d où la base change, dont %d jeux de règles différents, tous prouvés", len(r.Dates), r.Proved)
+			p("  règles          %d, %d exceptions, aucune morte, aucune sans fondement", r.Rules, r.Exceptions)
+			p("  verdicts        un seul par combinaison : ni conflit, ni vide, ni cercle")
+			p("  impossibilités  %d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
+			p("  énoncés         %d/%d du document de 2008", r.Carried, r.Statements)
+			p("  thèmes          %d/%d", r.Themes, len(rules.Themes))
+			p("  dispositions    %d, dont %d citées", r.Provisions, r.Cited)
+			p("  fiches          %d", r.Cards)
+			p("  invariants      %d, tous tenus", r.Invariants)
+			p("  cas réglés      %d sur deux dates, et %d exemples dans les règles", r.Cases, r.Examples)
+			return nil
+		}}
+}
+
+// power prints a huge count as a power of ten.
+func power(n *big.Int) string {
+	s := n.String()
+	if len(s) < 7 {
+		return s
+	}
+	return fmt.Sprintf("%s,%s × 10^%d", s[:1], s[1:2], len(s)-1)
+}
+
+func (a *app) rulesList() *cobra.Command {
+	c := &cobra.Command{Use: "list", Short: "liste les règles et les fiches, par thème", Args: noArgs}
+	date := a.dateFlag(c)
+	c.RunE = func(*cobra.Command, []string) error {
+		on, err := date()
+		if err != nil {
+			return err
+		}
+		for i, t := range rules.Themes {
+			if i > 0 {
+				fmt.Fprintln(a.Out)
+			}
+			fmt.Fprintf(a.Out, "%s (%s)\n", t.Label, t.ID)
+			for r := range a.base.Rules() {
+				if r.Theme == t.ID && r.Force.Has(on) {
+					fmt.Fprintf(a.Out, "  %-34s %-13s %s\n", r.ID, r.Verdict, first(r.Says))
+				}
+			}
+			for _, k := range a.base.Cards() {
+				if k.Theme == t.ID {
+					fmt.Fprintf(a.Out, "  %-34s %-13s %s\n", k.ID, "fiche", k.Title)
+				}
+			}
+		}
+		return nil
+	}
+	return c
+}
+
+// first keeps the first sentence.
+func first(s string) string {
+	if i := strings.Index(s, ". "); i > 0 {
+		return s[:i+1]
+	}
+	return s
+}
+
+func (a *app) rulesShow() *cobra.Command {
+	c := &cobra.Command{Use: "show ID", Short: "montre une règle, une fiche ou une disposition",
+		Example: "  motus rules show maire.revelation\n  motus rules show sanctions\n  motus rules show \"CP 226-14\""}
+	date := a.dateFlag(c)
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		on, err := date()
+		if err != nil {
+			return err
+		}
+		if len(args) == 0 {
+			return errors.New("il faut un identifiant ; « motus rules list » les montre")
+		}
+		id := strings.Join(args, " ")
+		out := &renderer{width: a.Width, color: a.Color}
+		switch {
+		case a.base.Rule(rules.RuleID(id)) != nil:
+			a.showRule(out, a.base.Rule(rules.RuleID(id)), on)
+		case a.base.Card(id) != nil:
+			a.showCard(out, a.base.Card(id), on)
+		default:
+			found := a.base.FindProvisions(id)
+			if len(found) == 0 {
+				return errors.New("aucune règle, fiche ni disposition de ce nom ; « motus rules list » les montre")
+			}
+			for _, p := range found {
+				showProvision(out, p, on)
+			}
+		}
+		_, err = fmt.Fprint(a.Out, out.String())
+		return err
+	}
+	return c
+}
+
+func (a *app) showRule(out *renderer, r *rules.Rule, on rules.Date) {
+	out.title(string(r.ID) + " : " + r.Verdict.Label())
+	out.para(r.Says)
+	if !r.Force.Has(on) {
+		out.para("Cette règle ne s'applique pas au " + on.French() + ".")
+	}
+	out.list("Si :", a.base.Describe(r))
+	out.para(r.Advice)
+	out.list("Deux lectures :", r.Readings)
+	if w := r.Weighing; w != nil {
+		out.para("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
+	}
+	out.list("Textes :", citations(a.base.Cite(r.Texts, on)))
+	out.list("Énoncés du document :", r.Source)
+	out.para("Validité : " + validity(r.Force) + ".")
+	out.list("L'emporte sur :", ids(r.Excepts))
+	out.list("Cède devant :", ids(a.base.ExceptedBy(r)))
+	out.para(fmt.Sprintf("Écrite dans rules/droit/%s, ligne %d.", r.Place.File, r.Place.Line))
+}
+
+func validity(s rules.Span) string {
+	switch {
+	case s.From.IsZero() && s.To.IsZero():
+		return "depuis avant le 6 mars 2008, sans fin connue"
+	case s.To.IsZero():
+		return "depuis le " + s.From.French()
+	case s.From.IsZero():
+		return "jusqu'au " + s.To.French()
+	}
+	return "du " + s.From.French() + " au " + s.To.French()
+}
+
+func ids(list []rules.RuleID) []string {
+	var out []string
+	for _, id := range list {
+		out = append(out, string(id))
+	}
+	return out
+}
+
+func (a *app) showCard(out *renderer, k *rules.Card, on rules.Date) {
+	out.title(k.Title)
+	out.para(k.Says)
+	if k.Keep != "" {
+		out.para("À retenir : " + k.Keep)
+	}
+	if k.In2008 != "" {
+		out.para("En 2008 : " + k.In2008)
+	}
+	out.para(k.Gap)
+	out.list("Textes :", citations(a.base.Cite(k.Texts, on)))
+	out.list("Énoncés du document :", k.Source)
+	out.list("Voir aussi :", k.See)
+	out.para(fmt.Sprintf("Écrite dans rules/droit/%s, ligne %d.", k.Place.File, k.Place.Line))
+}
+
+func showProvision(out *renderer, p *rules.Provision, on rules.Date) {
+	out.title(p.Name() + " : " + p.Title)
+	v, ok := p.At(on)
+	if !ok {
+		out.para("Pas en vigueur au " + on.French() + ".")
+	} else {
+		out.para(v.Says)
+	}
+	var versions []string
+	for _, v := range p.Versions {
+		since := "avant le 6 mars 2008"
+		if !v.From.IsZero() {
+			since = "depuis le " + v.From.French()
+			if v.Unsure {
+				since = "depuis " + v.From.MonthYear()
+			}
+		}
+		versions = append(versions, strings.TrimSuffix(strings.Join(nonEmpty(since, v.Law, v.Change), " ; "), "."))
+	}
+	out.list("Versions :", versions)
+	if p.Document.Section != "" {
+		out.para("Le document de 2008 en parle, section " + p.Document.Section + ".")
+	}
+	out.para(p.Document.Gap)
+	out.para("Vérifiée jusqu'au " + p.Verified.UpTo.French() + ", confiance " + p.Verified.Confidence + ".")
+	out.para(p.Verified.Note)
+	out.para(p.URL)
+}
+
+func nonEmpty(list ...string) []string {
+	var out []string
+	for _, s := range list {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (a *app) rulesFacts() *cobra.Command {
+	return &cobra.Command{Use: "faits", Short: "liste les faits et leurs valeurs, pour --facts", Args: noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			for _, f := range a.base.Facts() {
+				fmt.Fprintf(a.Out, "%s : %s\n", f.Key, f.Question)
+				for _, v := range f.Values {
+					fmt.Fprintf(a.Out, "  %-34s %s\n", v.ID, v.Label)
+				}
+			}
+			fmt.Fprintf(a.Out, "\nFaçons courtes :\n")
+			for _, s := range a.base.Shortcuts() {
+				fmt.Fprintln(a.Out, "  "+s)
+			}
+			return nil
+		}}
+}
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{Use: "version", Short: "dit la version du programme, de la base et la date du droit", Args: noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			version, commit := "développement", "inconnu"
+			if info, ok := debug.ReadBuildInfo(); ok {
+				if v := info.Main.Version; v != "" && v != "(devel)" {
+					version = v
+				}
+				for _, s := range info.Settings {
+					if s.Key == "vcs.revision" {
+						commit = s.Value
+					}
+				}
+			}
+			fmt.Fprintf(a.Out, "motus %s\ncommit %s\nbase de règles %s\ndroit vérifié jusqu'au %s\n", version, commit, a.base.Version, a.base.VerifiedTo)
+			return nil
+		}}
+}
