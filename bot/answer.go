@@ -34,6 +34,9 @@ func answer(m comprehension.Modality, d *rules.Decision, duties []rules.Duty) Ye
 			}
 			return Yes
 		}
+		if d.Conditional() {
+			return Depends
+		}
 		return No // is it forbidden?
 	case rules.Required:
 		switch m {

@@ -58,7 +58,7 @@ func (c *composer) decide(r *Reply) {
 	r.Foot = c.foot()
 	if d.Conflict != "" {
 		r.Kind = KindClarification
-		r.Headline = "Ces faits ne vont pas ensemble : " + d.Conflict
+		r.Headline = "Ces faits ne vont pas ensemble : " + lowerFirst(d.Conflict)
 		r.Ask = "Lequel faut-il corriger ?"
 		return
 	}
@@ -110,6 +110,8 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 			first, rest = "Non, ce n'est pas interdit", "la loi le permet"
 		case a == No:
 			first, rest = "Non, hors péril", "la loi vous le permet sans vous l'imposer"
+		case a == Depends && m == comprehension.Forbidden:
+			first, rest = "Cela dépend", "la loi le permet sous conditions"
 		case a == Depends:
 			first = "Cela dépend"
 		case cond:
@@ -146,7 +148,7 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 		case a == Yes:
 			first, rest = "Oui, vous pouvez, et devez, refuser", "gardez le silence"
 		case a == Depends:
-			first = "Cela dépend"
+			first, rest = "Cela dépend", "c'est obligatoire dans les cas dits plus bas ; sinon, gardez le silence"
 		default:
 			first = "Interdit"
 			if d.Reserve != nil {
@@ -252,7 +254,7 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
 			add("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
 		}
 	}
-	if d.Verdict == rules.Allowed {
+	if d.Verdict == rules.Allowed && !hasCondition(d, "strictement_necessaire") {
 		add(strictLine)
 	}
 	notDue := d.Verdict != rules.Required && (r.Answer == No || r.Answer == Depends) && c.q.Modality == comprehension.Must
@@ -282,8 +284,8 @@ func (c *composer) dutyCases(duties []rules.Duty) string {
 	if len(cases) == 0 {
 		return ""
 	}
-	if len(cases) > 3 {
-		cases = cases[:3]
+	if len(cases) > 2 {
+		cases = cases[:2] // the line that follows names the rest
 	}
 	return "Ce serait obligatoire si : " + strings.Join(cases, " ; ou si ") + "."
 }
@@ -390,6 +392,15 @@ func gaps(cs []rules.Citation) []string {
 func containsString(list []string, s string) bool {
 	for _, x := range list {
 		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func hasCondition(d *rules.Decision, key rules.Key) bool {
+	for _, c := range d.Conditions {
+		if c.Key == key {
 			return true
 		}
 	}

@@ -34,7 +34,6 @@ type Reply struct {
 	Card     *rules.Card    // for a fiche
 
 	Alert      string   // present danger: shown before anything else
-	Notice     string   // an answer at another date than today opens with it
 	Headline   string   // « Oui, sous conditions : … ✅ »
 	Why        []string // one or two sentences
 	Conditions []string // « les difficultés s'aggravent et appellent plusieurs professionnels »
@@ -51,6 +50,12 @@ type Reply struct {
 
 	Facts   []rules.KeyValue // understood
 	Missing []string
+}
+
+// Urgent reports whether the alert comes right after the headline: a danger was said, and no rule
+// of peril answers already.
+func (r *Reply) Urgent() bool {
+	return r.Decision.Reserve != nil || r.Kind == KindCard || r.Kind == KindOutOfScope
 }
 
 // Branch is one answer to the question asked, with what it leads to.

@@ -28,7 +28,7 @@ func (r *Reply) Text() string {
 		}
 	}
 	para(r.Headline)
-	if r.Decision.Reserve != nil {
+	if r.Urgent() {
 		para(r.Alert)
 	}
 	para(strings.Join(r.Why, " "))
@@ -39,9 +39,12 @@ func (r *Reply) Text() string {
 		branches = append(branches, b.Label+nbsp+": "+BranchVerdict(b))
 	}
 	list(Typeset("Selon la réponse :"), branches)
+	if r.Decision.Conflict != "" {
+		para(r.Ask)
+	}
 	list(Typeset(disputeLine), r.Readings)
 	para(strings.Join(r.Advice, " "))
-	if r.Decision.Reserve == nil {
+	if !r.Urgent() {
 		para(r.Alert)
 	}
 	para(r.Presumed)
@@ -85,7 +88,7 @@ func InForce(c rules.Citation) string {
 	if !c.Changed {
 		return "en vigueur, inchangé depuis 2008"
 	}
-	day := c.Since.French()
+	day := "le " + c.Since.French()
 	if c.SinceUnsure {
 		day = c.Since.MonthYear()
 	}
@@ -98,7 +101,7 @@ func InForce(c rules.Citation) string {
 
 // typeset applies French typography to every text of the reply.
 func (r *Reply) typeset() {
-	for _, s := range []*string{&r.Alert, &r.Notice, &r.Headline, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
+	for _, s := range []*string{&r.Alert, &r.Headline, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
 		*s = Typeset(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Readings, &r.Gaps, &r.Near} {

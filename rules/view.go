@@ -107,3 +107,10 @@ func (b *Base) excluded(w *world) *exclusion {
 	}
 	return nil
 }
+
+// Contradicts reports whether the facts cannot go together.
+func (b *Base) Contradicts(f FactSet) bool {
+	var v view
+	b.see(&f, false, &v)
+	return v.contradiction != ""
+}

@@ -74,8 +74,7 @@ func (a *app) askCommand() *cobra.Command {
 	return c
 }
 
-// read understands a text after the earlier ones of its thread. Facts given stand as a team's
-// profile does: what the texts say wins.
+// read understands a text after the earlier ones of its thread, with the facts given.
 func (a *app) read(text string, earlier []string, given rules.FactSet) comprehension.Question {
 	if text == "" && len(earlier) == 0 {
 		return comprehension.ReadFacts(given)
@@ -84,14 +83,7 @@ func (a *app) read(text string, earlier []string, given rules.FactSet) comprehen
 	for _, t := range append(append([]string{}, earlier...), text) {
 		q = a.reader.Read(t, q)
 	}
-	said := q.Facts
-	q.Facts = given
-	for _, kv := range a.base.Known(said) {
-		if v, err := a.base.Value(kv.Key, kv.Value); err == nil {
-			q.Facts = q.Facts.With(v)
-		}
-	}
-	return q
+	return a.reader.With(q, given)
 }
 
 func (a *app) writeJSON(v any) error {

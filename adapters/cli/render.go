@@ -43,8 +43,7 @@ func (r *renderer) reply(p *bot.Reply) {
 		}
 	}
 	r.styled(color, p.Headline)
-	first := p.Decision.Reserve != nil || p.Kind != bot.KindDecision
-	if first {
+	if p.Urgent() {
 		r.styled(red, p.Alert)
 	}
 	r.para(strings.Join(p.Why, " "))
@@ -55,9 +54,12 @@ func (r *renderer) reply(p *bot.Reply) {
 		branches = append(branches, b.Label+" : "+bot.BranchVerdict(b))
 	}
 	r.list("Selon la réponse :", branches)
+	if p.Decision.Conflict != "" {
+		r.para(p.Ask)
+	}
 	r.list("Les juristes ne sont pas d'accord. Voici les deux lectures :", p.Readings)
 	r.para(strings.Join(p.Advice, " "))
-	if !first {
+	if !p.Urgent() {
 		r.para(p.Alert)
 	}
 	r.para(p.Presumed)

@@ -112,3 +112,26 @@ func TestSurface(t *testing.T) {
 		}
 	}
 }
+
+// TestCasesWithFacts reads every settled question with its facts given: the text may add nothing
+// that changes the verdict.
+func TestCasesWithFacts(t *testing.T) {
+	r, b := reader(t)
+	cases := b.Cases()
+	for i := range cases {
+		c := &cases[i]
+		q := r.With(r.Read(c.Question, Question{}), c.Facts)
+		if q.Kind != Decision {
+			t.Errorf("%s : genre %d", c.ID, q.Kind)
+			continue
+		}
+		for _, at := range []struct {
+			on   rules.Date
+			want rules.Expect
+		}{{today, c.Today}, {rules.SourceDate, c.Then}} {
+			if problem := verdictOf(b, q.Facts, at.on, at.want); problem != "" {
+				t.Errorf("%s au %s « %s » : %s\n  lu %v\n  dit %v", c.ID, at.on, c.Question, problem, b.Known(q.Facts), b.Known(c.Facts))
+			}
+		}
+	}
+}
