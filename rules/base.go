@@ -34,6 +34,8 @@ type Base struct {
 
 	epochs []epoch
 
+	anything world // every fact unknown
+	said     map[saidKey]said
 	// fails holds, for each value of each fact, the rules that this value alone makes false.
 	fails [MaxFacts][]ruleSet
 	// bars lists, for each fact, the exclusions that read it.

@@ -98,7 +98,7 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 	b.missing(d, e, v, s, ground)
 	ask := Key("")
 	for _, k := range d.Missing {
-		if b.factByKey[k].Kind == Deciding {
+		if b.deciding(k) {
 			ask = k
 			break
 		}
@@ -148,23 +148,46 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 	b.reserve(d, e, v)
 }
 
+// deciding reports whether a fact is asked before any verdict is given.
+func (b *Base) deciding(k Key) bool { return b.factByKey[k].Kind == Deciding }
+
 func (b *Base) condition(n need, mask uint64, negated bool) Condition {
-	f := b.facts[n.node.fact]
-	c := Condition{Key: f.Key, Label: n.name}
-	for m := mask; m != 0; m &= m - 1 {
-		val := &f.Values[bits.TrailingZeros64(m)]
-		if c.Expected != "" {
-			c.Expected += "|"
-		}
-		c.Expected += val.ID
-		if n.name == "" || negated {
-			if c.Label != "" {
-				c.Label += " ou "
-			}
-			c.Label += val.Condition
-		}
+	said, ok := b.said[saidKey{n.node.fact, mask}]
+	if !ok {
+		said = b.say(n.node.fact, mask)
+	}
+	c := Condition{b.facts[n.node.fact].Key, said.expected, said.label}
+	switch {
+	case n.name != "" && negated:
+		c.Label = n.name + " ou " + said.label
+	case n.name != "":
+		c.Label = n.name
 	}
 	return c
+}
+
+// saidKey is some values of a fact; said is how a condition on them reads. Those that rules write
+// are made once, at loading.
+type (
+	saidKey struct {
+		fact uint8
+		mask uint64
+	}
+	said struct{ expected, label string }
+)
+
+func (b *Base) say(fact uint8, mask uint64) said {
+	var s said
+	for m := mask; m != 0; m &= m - 1 {
+		val := &b.facts[fact].Values[bits.TrailingZeros64(m)]
+		if s.expected != "" {
+			s.expected += "|"
+			s.label += " ou "
+		}
+		s.expected += val.ID
+		s.label += val.Condition
+	}
+	return s
 }
 
 // decideBy fills in the rules that give the verdict, most specific first: those that are

@@ -149,6 +149,9 @@ func (l *loader) lateFacts() {
 	for _, f := range l.late {
 		f()
 	}
+	for i, f := range l.b.facts {
+		l.b.anything[i] = f.full()
+	}
 }
 
 func (l *loader) readDefinitions(r *reader, n *yaml.Node) {
@@ -175,7 +178,7 @@ func (l *loader) readCoherence(r *reader, n *yaml.Node) {
 			if r.text(f.must("impossible")) != "oui" && f.got["impossible"] != nil {
 				r.at(f.got["impossible"], "on attend « impossible: oui », ou « alors: fait=valeur »", "")
 			}
-			l.b.exclusions = append(l.b.exclusions, exclusion{when, because, r.place(item)})
+			l.b.exclusions = append(l.b.exclusions, exclusion{when: when, because: because, place: r.place(item)})
 			continue
 		}
 		leaf := l.condition(r, alors)
@@ -193,7 +196,7 @@ func (l *loader) readCoherence(r *reader, n *yaml.Node) {
 		neg.end = uint16(len(not) + 1)
 		not = append(not, neg)
 		not[0].end = uint16(len(not))
-		l.b.exclusions = append(l.b.exclusions, exclusion{not, because, r.place(item)})
+		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, place: r.place(item)})
 	}
 }
 

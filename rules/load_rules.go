@@ -336,6 +336,12 @@ func (b *Base) rank(order []int32) {
 // index notes which rules a value alone makes false, and which exclusions read a fact, so that a
 // decision looks only at what may matter.
 func (b *Base) index() {
+	for j := range b.exclusions {
+		x := &b.exclusions[j]
+		x.leaves = nil
+		x.when.required(func(n *node) { x.leaves = append(x.leaves, *n) })
+		x.plain = len(x.when) == len(x.leaves) || x.when[0].op == opAll && len(x.when) == len(x.leaves)+1
+	}
 	for i, f := range b.facts {
 		b.fails[i] = make([]ruleSet, len(f.Values))
 		b.bars[i] = nil
@@ -345,7 +351,13 @@ func (b *Base) index() {
 			}
 		}
 	}
+	b.said = map[saidKey]said{}
 	for _, r := range b.rules {
+		for i := range r.when {
+			if n := &r.when[i]; n.op == opIs {
+				b.said[saidKey{n.fact, n.mask}] = b.say(n.fact, n.mask)
+			}
+		}
 		r.when.required(func(l *node) {
 			for v := range b.fails[l.fact] {
 				if l.mask&(1<<v) == 0 {

@@ -31,7 +31,7 @@ func (b *Base) missing(d *Decision, e *epoch, v *view, s *standing, ground Verdi
 	if n == 0 {
 		return
 	}
-	d.Missing = make([]Key, 0, n+1)
+	d.Missing = make([]Key, 0, n+1) // one more for a danger in doubt
 	var score [16]int
 	for k := range n {
 		score[k] = b.split(v, ground, live[:nlive], order[k])

@@ -10,7 +10,7 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 	anyPresumed := false
 	for i := range b.facts {
 		if v.presumed[i] {
-			free[i] = b.facts[i].full()
+			free[i] = b.anything[i]
 			anyPresumed = true
 		}
 	}
@@ -65,7 +65,7 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 	f := b.facts[v.doubted]
 	w := v.w
 	w[v.doubted] = f.full() &^ (1 << f.presumed)
-	if b.excluded(&w) != nil {
+	if b.barred(v.doubted, &w) != "" {
 		return
 	}
 	var s standing
@@ -76,7 +76,9 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 	val := bits.TrailingZeros64(w[v.doubted])
 	d.Reserve = &Reserve{f.Key, f.Values[val].ID, s.possible.first()}
 	if len(d.Missing) == 0 || d.Missing[0] != f.Key {
-		d.Missing = append([]Key{f.Key}, d.Missing...)
+		d.Missing = append(d.Missing, "")
+		copy(d.Missing[1:], d.Missing)
+		d.Missing[0] = f.Key
 	}
 }
 

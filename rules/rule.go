@@ -44,6 +44,8 @@ type Weighing struct{ Who, When, Without string }
 // exclusion is a combination of facts that cannot be, with its reason.
 type exclusion struct {
 	when    condition
+	leaves  []node // of when, those that must all hold: a quick way to see that it does not
+	plain   bool   // when is nothing more than its leaves
 	because string
 	place   Place
 }

@@ -30,6 +30,14 @@ func (s ruleSet) less(t ruleSet) ruleSet {
 	return s
 }
 
+// and returns what is in both sets.
+func (s ruleSet) and(t *ruleSet) ruleSet {
+	for k := range s {
+		s[k] &= t[k]
+	}
+	return s
+}
+
 // all iterates over the set in rank order: rules that defeat others come before them.
 func (s ruleSet) all() iter.Seq[int32] {
 	return func(yield func(int32) bool) {
@@ -75,23 +83,15 @@ func (b *Base) weigh(e *epoch, w *world, s *standing) {
 		s.hold[i], s.by[i] = h, -1
 		s.live.add(i)
 		a, firm := h, h == yes
-		for _, d := range r.byIdx {
-			switch s.applies[d] {
-			case yes:
+		for d := range r.by.and(&s.may).all() { // exceptions that are not defeated themselves
+			// d holds, and whatever may defeat d defeats r too: r is defeated either way.
+			if s.applies[d] == yes || s.hold[d] == yes && b.ranked[d].by.within(&s.may, &r.by) {
 				a, s.by[i] = no, d
-			case open:
-				// d holds, and whatever may defeat d defeats r too: r is defeated either way.
-				if s.hold[d] == yes && b.ranked[d].by.within(&s.may, &r.by) {
-					a, s.by[i] = no, d
-				} else {
-					a = min(a, open)
-				}
+				break
 			}
+			a = open
 			if s.firm[d] {
 				firm = false
-			}
-			if a == no {
-				break
 			}
 		}
 		s.applies[i], s.firm[i] = a, firm && a != no
@@ -114,9 +114,7 @@ func (b *Base) dead(w *world, except *[MaxFacts]bool) ruleSet {
 			continue
 		}
 		f := &b.fails[i][bits.TrailingZeros64(m)]
-		for k := range dead {
-			dead[k] |= f[k]
-		}
+		dead = ruleSet{dead[0] | f[0], dead[1] | f[1], dead[2] | f[2], dead[3] | f[3]} // the loop costs a fifth of a decision
 	}
 	return dead
 }

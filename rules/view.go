@@ -12,11 +12,10 @@ type view struct {
 // see encodes facts, draws what follows from them, and takes presumptions.
 func (b *Base) see(f *FactSet, presume bool, v *view) {
 	v.doubted = -1
-	for i, fact := range b.facts {
-		if k := f.known[i]; k != 0 {
+	v.w = b.anything
+	for i, k := range f.known[:len(b.facts)] {
+		if k != 0 {
 			v.w[i] = 1 << (k - 1)
-		} else {
-			v.w[i] = fact.full()
 		}
 	}
 	b.deduce(v)
@@ -79,8 +78,8 @@ func (b *Base) deduce(v *view) {
 			changed = true
 		}
 	}
-	for i, f := range b.facts {
-		if v.w[i] != f.full() {
+	for i := range b.facts {
+		if v.w[i] != b.anything[i] {
 			if because := b.barred(i, &v.w); because != "" {
 				v.contradiction = because
 				return
@@ -92,16 +91,25 @@ func (b *Base) deduce(v *view) {
 // barred says why what fact i may be contradicts the others, or "".
 func (b *Base) barred(i int, w *world) string {
 	for _, j := range b.bars[i] {
-		if x := &b.exclusions[j]; x.when.holds(w) {
+		if x := &b.exclusions[j]; x.holds(w) {
 			return x.because
 		}
 	}
 	return ""
 }
 
+func (x *exclusion) holds(w *world) bool {
+	for k := range x.leaves {
+		if n := &x.leaves[k]; w[n.fact]&^n.mask != 0 {
+			return false
+		}
+	}
+	return x.plain || x.when.holds(w)
+}
+
 func (b *Base) excluded(w *world) *exclusion {
 	for i := range b.exclusions {
-		if b.exclusions[i].when.holds(w) {
+		if b.exclusions[i].holds(w) {
 			return &b.exclusions[i]
 		}
 	}
