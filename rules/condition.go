@@ -46,17 +46,22 @@ func (c condition) eval(w *world) truth {
 	return c.evalAt(0, w)
 }
 
+// is evaluates a leaf.
+func (n *node) is(w *world) truth {
+	m := w[n.fact]
+	if m&n.mask == 0 {
+		return no
+	}
+	if m&^n.mask == 0 {
+		return yes
+	}
+	return open
+}
+
 func (c condition) evalAt(i int, w *world) truth {
 	n := &c[i]
 	if n.op == opIs {
-		m := w[n.fact]
-		if m&n.mask == 0 {
-			return no
-		}
-		if m&^n.mask == 0 {
-			return yes
-		}
-		return open
+		return n.is(w)
 	}
 	// all: no wins; any, none: yes wins.
 	res := yes
@@ -64,7 +69,12 @@ func (c condition) evalAt(i int, w *world) truth {
 		res = no
 	}
 	for j := i + 1; j < int(n.end); j = int(c[j].end) {
-		t := c.evalAt(j, w)
+		var t truth
+		if c[j].op == opIs { // most parts are leaves
+			t = c[j].is(w)
+		} else {
+			t = c.evalAt(j, w)
+		}
 		if n.op == opAll {
 			if t == no {
 				return no
