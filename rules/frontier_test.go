@@ -55,17 +55,6 @@ func readFrontiers(t *testing.T, b *Base) []frontier {
 	return out
 }
 
-func writeFrontiers(t *testing.T, b *Base, all []frontier) {
-	t.Helper()
-	var s strings.Builder
-	for _, f := range all {
-		fmt.Fprintln(&s, f.String(b))
-	}
-	if err := os.WriteFile(frontierFile, []byte(s.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestFrontiers decides every frontier as it was written.
 func TestFrontiers(t *testing.T) {
 	b := base(t)

@@ -333,23 +333,25 @@ func (b *Base) rank(order []int32) {
 	}
 }
 
-// index notes which rules a value alone makes false, and which exclusions read a fact, so that a
-// decision looks only at what may matter.
-func (b *Base) index() {
+// indexExclusions notes which facts each exclusion reads, so that a decision looks only at those
+// that may matter.
+func (b *Base) indexExclusions() {
 	for j := range b.exclusions {
 		x := &b.exclusions[j]
-		x.leaves = nil
 		x.when.required(func(n *node) { x.leaves = append(x.leaves, *n) })
 		x.plain = len(x.when) == len(x.leaves) || x.when[0].op == opAll && len(x.when) == len(x.leaves)+1
-	}
-	for i, f := range b.facts {
-		b.fails[i] = make([]ruleSet, len(f.Values))
-		b.bars[i] = nil
-		for j := range b.exclusions {
-			if b.exclusions[j].when.mentions(uint8(i)) {
+		for i := range b.facts {
+			if x.when.mentions(uint8(i)) {
 				b.bars[i] = append(b.bars[i], int32(j))
 			}
 		}
+	}
+}
+
+// index notes which rules a value alone makes false, and words the conditions that rules write.
+func (b *Base) index() {
+	for i, f := range b.facts {
+		b.fails[i] = make([]ruleSet, len(f.Values))
 	}
 	b.said = map[saidKey]said{}
 	for _, r := range b.rules {

@@ -4,6 +4,7 @@ package rules
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -226,6 +227,17 @@ func findFrontiers(b *Base, all []mutant) []frontier {
 		}
 	}
 	return out
+}
+
+func writeFrontiers(t *testing.T, b *Base, all []frontier) {
+	t.Helper()
+	var s strings.Builder
+	for _, f := range all {
+		fmt.Fprintln(&s, f.String(b))
+	}
+	if err := os.WriteFile(frontierFile, []byte(s.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // maxTried bounds how many combinations a witness is looked for among.
