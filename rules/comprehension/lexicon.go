@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -23,6 +25,7 @@ type term struct {
 type part struct {
 	options []string // any of these
 	prefix  []bool   // options[i] stands for all that begins with it
+	lo, hi  int      // or a number between these, in digits or in words: « #0-14 »
 	gap     bool     // up to maxGap words, over a comma too
 }
 
@@ -137,7 +140,7 @@ func (lex *lexicon) add(file string, item *yaml.Node, b *rules.Base) error {
 
 func parseTerm(s string) term {
 	t := term{solid: true}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' || r == '-' }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' }) {
 		if w == "…" {
 			t.parts = append(t.parts, part{gap: true})
 			t.solid = false
@@ -148,6 +151,13 @@ func parseTerm(s string) term {
 			continue
 		}
 		var p part
+		if strings.HasPrefix(w, "#") {
+			if n, err := fmt.Sscanf(w, "#%d-%d", &p.lo, &p.hi); n == 2 && err == nil {
+				t.parts = append(t.parts, p)
+				t.weight++
+			}
+			continue
+		}
 		for _, o := range strings.Split(w, "|") {
 			star := strings.HasSuffix(o, "*")
 			f := foldWord(strings.TrimSuffix(o, "*"))
@@ -222,7 +232,24 @@ func matchParts(parts []part, tokens []token, i int) (int, bool) {
 	return i, true
 }
 
+var numbers = strings.Fields("zero un deux troi quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dixsept dixhuit")
+
+// number reads a whole number, in digits or in words up to eighteen.
+func number(word string) (int, bool) {
+	if n, err := strconv.Atoi(word); err == nil {
+		return n, true
+	}
+	if i := slices.Index(numbers, word); i >= 0 {
+		return i, true
+	}
+	return 0, false
+}
+
 func (p *part) is(word string) bool {
+	if p.hi > 0 {
+		n, ok := number(word)
+		return ok && p.lo <= n && n <= p.hi
+	}
 	for i, o := range p.options {
 		if word == o || p.prefix[i] && strings.HasPrefix(word, o) {
 			return true
