@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"motus/rules"
@@ -68,6 +69,7 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Kind = KindDecision
+	r.Scope = c.scope()
 	var duties []rules.Duty
 	if d.Verdict != rules.Required {
 		duties = c.b.MayRequire(c.q.Facts, c.on)
@@ -288,6 +290,29 @@ func (c *composer) dutyCases(duties []rules.Duty) string {
 		cases = cases[:2] // the line that follows names the rest
 	}
 	return "Ce serait obligatoire si : " + strings.Join(cases, " ; ou si ") + "."
+}
+
+// scope says to whom the answer applies, when the question named others too: one verdict never
+// passes for all of them.
+func (c *composer) scope() string {
+	if len(c.q.Also) == 0 {
+		return ""
+	}
+	f := c.b.Fact("destinataire")
+	label := func(id string) string {
+		i := slices.IndexFunc(f.Values, func(v rules.FactValue) bool { return v.ID == id })
+		if i < 0 {
+			return ""
+		}
+		return "« " + f.Values[i].Label + " »"
+	}
+	var also []string
+	for _, id := range c.q.Also {
+		if l := label(id); l != "" {
+			also = append(also, l)
+		}
+	}
+	return "Cette réponse ne vaut que pour " + label(c.b.Get(c.q.Facts, "destinataire")) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
 }
 
 func (c *composer) known(key, value string) bool {

@@ -35,6 +35,7 @@ type Reply struct {
 
 	Alert      string   // present danger: shown before anything else
 	Headline   string   // « Oui, sous conditions : … ✅ »
+	Scope      string   // to whom alone it applies, when the question named several
 	Why        []string // one or two sentences
 	Conditions []string // « les difficultés s'aggravent et appellent plusieurs professionnels »
 	Otherwise  string   // « Sinon : interdit. »

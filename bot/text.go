@@ -31,14 +31,11 @@ func (r *Reply) Text() string {
 	if r.Urgent() {
 		para(r.Alert)
 	}
+	para(r.Scope)
 	para(strings.Join(r.Why, " "))
 	list(Typeset("Conditions :"), r.Conditions)
 	para(r.Otherwise)
-	var branches []string
-	for _, b := range r.Branches {
-		branches = append(branches, b.Label+nbsp+": "+BranchVerdict(b))
-	}
-	list(Typeset("Selon la réponse :"), branches)
+	list(Typeset("Selon la réponse :"), BranchLines(r.Branches))
 	if r.Decision.Conflict != "" {
 		para(r.Ask)
 	}
@@ -55,8 +52,39 @@ func (r *Reply) Text() string {
 	return s.String()
 }
 
-// BranchVerdict says what a branch leads to: « obligatoire, sous conditions ».
-func BranchVerdict(b Branch) string {
+// manyBranches is from how many branches a reader gets them by verdict, not one a line.
+const manyBranches = 8
+
+// BranchLines says what each answer would lead to: one a line if they are few, else gathered by
+// verdict, what is forbidden last as « toute autre réponse ».
+func BranchLines(branches []Branch) []string {
+	var lines []string
+	if len(branches) < manyBranches {
+		for _, b := range branches {
+			lines = append(lines, Typeset(b.Label+" : "+branchVerdict(b)))
+		}
+		return lines
+	}
+	gathered := map[string][]string{}
+	var order []string
+	for _, b := range branches {
+		v := branchVerdict(b)
+		if _, ok := gathered[v]; !ok && v != rules.Forbidden.Label() {
+			order = append(order, v)
+		}
+		gathered[v] = append(gathered[v], b.Label)
+	}
+	for _, v := range order {
+		lines = append(lines, Typeset(v+" : "+strings.Join(gathered[v], " ; ")))
+	}
+	if v := rules.Forbidden.Label(); len(gathered[v]) > 0 {
+		lines = append(lines, Typeset("toute autre réponse : "+v))
+	}
+	return lines
+}
+
+// branchVerdict says what a branch leads to: « obligatoire, sous conditions ».
+func branchVerdict(b Branch) string {
 	if b.Verdict == rules.NoVerdict {
 		return "un autre fait décide"
 	}
@@ -101,7 +129,7 @@ func InForce(c rules.Citation) string {
 
 // typeset applies French typography to every text of the reply.
 func (r *Reply) typeset() {
-	for _, s := range []*string{&r.Alert, &r.Headline, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
+	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
 		*s = Typeset(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Readings, &r.Gaps, &r.Near} {

@@ -46,14 +46,11 @@ func (r *renderer) reply(p *bot.Reply) {
 	if p.Urgent() {
 		r.styled(red, p.Alert)
 	}
+	r.para(p.Scope)
 	r.para(strings.Join(p.Why, " "))
 	r.list("Conditions :", p.Conditions)
 	r.para(p.Otherwise)
-	var branches []string
-	for _, b := range p.Branches {
-		branches = append(branches, b.Label+" : "+bot.BranchVerdict(b))
-	}
-	r.list("Selon la réponse :", branches)
+	r.list("Selon la réponse :", bot.BranchLines(p.Branches))
 	if p.Decision.Conflict != "" {
 		r.para(p.Ask)
 	}

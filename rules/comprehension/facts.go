@@ -1,23 +1,31 @@
 package comprehension
 
+import (
+	"slices"
+	"strings"
+)
+
 // facts chooses, among the terms found, those that give facts: negated dangers give nothing, a
-// longer term beats one it covers, and of two values for one fact the surer stays.
-func (r *Reader) facts(tokens []token, found []match) []match {
+// longer term beats one it covers, and of two values for one fact the surer stays. also are the
+// other recipients that one would speak to: « au maire ou au procureur ».
+func (r *Reader) facts(tokens []token, found []match) (kept []match, also []string) {
 	var cand []match
+	var told []match
 	for _, m := range found {
 		if len(m.entry.facts) == 0 || negatable(m.entry) && negated(tokens, m.from) {
 			continue
 		}
-		if covered(m, found) {
+		if covered(m, found) || leaps(m, found) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
-			told := addressed(tokens, m.from)
-			if m.entry.told && !told {
+			spoken := addressed(tokens, m.from)
+			if m.entry.told && !spoken {
 				continue
 			}
-			if told {
+			if spoken {
 				m.weight += 2
+				told = append(told, m)
 			}
 		}
 		cand = append(cand, m)
@@ -44,7 +52,33 @@ func (r *Reader) facts(tokens []token, found []match) []match {
 			out[0] = m
 		}
 	}
+	if i, ok := best["destinataire"]; ok {
+		also = others(cand[i], told)
+	}
+	return out, also
+}
+
+// others names the recipients told beside the chosen one, each by words of its own.
+func others(chosen match, told []match) []string {
+	var out []string
+	for _, m := range told {
+		apart := m.to <= chosen.from || chosen.to <= m.from
+		value := strings.TrimPrefix(m.entry.gives, "destinataire=")
+		if m.solid && apart && m.entry.gives != chosen.entry.gives && !slices.Contains(out, value) && !within(m, told) {
+			out = append(out, value)
+		}
+	}
 	return out
+}
+
+// within reports whether a longer term holds m: « mon avocat » holds « avocat ».
+func within(m match, all []match) bool {
+	for _, o := range all {
+		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -59,6 +93,20 @@ var (
 func covered(m match, found []match) bool {
 	for _, o := range found {
 		if o.solid && o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key == "mandat" && m.entry.key == "destinataire" {
+			return true
+		}
+	}
+	return false
+}
+
+// leaps reports whether a term with a gap jumps over another recipient to reach its own: in
+// « prévenir le procureur malgré les parents », one speaks to the procureur.
+func leaps(m match, found []match) bool {
+	if m.solid || m.entry.key != "destinataire" {
+		return false
+	}
+	for _, o := range found {
+		if o.solid && o.entry.key == "destinataire" && o.entry.gives != m.entry.gives && m.from < o.from && o.to < m.to {
 			return true
 		}
 	}

@@ -221,6 +221,9 @@ func matchParts(parts []part, tokens []token, i int) (int, bool) {
 				if end, ok := matchParts(parts[k+1:], tokens, i+skip); ok {
 					return end, true
 				}
+				if i+skip < len(tokens) && tokens[i+skip].word == "sans" {
+					break // « prévenir le procureur sans l'accord des parents » tells the parents nothing
+				}
 			}
 			return 0, false
 		}

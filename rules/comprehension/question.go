@@ -29,6 +29,7 @@ type Question struct {
 	Kind     Kind
 	Facts    rules.FactSet // those of the thread, changed by what the text says
 	New      rules.FactSet // what the text itself says
+	Also     []string      // other recipients named beside the one in Facts: each is a question apart
 	Theme    string        // one of the contract's themes, or "" if the decision's own theme stands
 	Modality Modality
 	Card     *rules.Card // for a Notion

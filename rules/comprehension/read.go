@@ -53,7 +53,9 @@ func (r *Reader) Read(text string, before Question) Question {
 		}
 		q.span(tokens, m)
 	}
-	for _, m := range r.facts(tokens, found) {
+	kept, also := r.facts(tokens, found)
+	q.Also = also
+	for _, m := range kept {
 		for _, v := range m.entry.facts {
 			q.New = q.New.With(v)
 		}

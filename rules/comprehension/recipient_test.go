@@ -1,0 +1,44 @@
+package comprehension
+
+import (
+	"slices"
+	"testing"
+
+	"motus/rules"
+)
+
+// TestRecipient: whom one would speak to is read from the words that address them, and another
+// one named beside is never taken silently.
+func TestRecipient(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct {
+		text, to string
+		also     []string
+	}{
+		{"Puis-je prévenir le procureur sans l'accord des parents ?", "procureur", nil},
+		{"Puis-je prévenir le procureur, même si les parents refusent ?", "procureur", nil},
+		{"Puis-je prévenir le procureur malgré le refus du père et de la mère ?", "procureur", nil},
+		{"Puis-je prévenir ses parents ?", "titulaire_autorite_parentale", nil},
+		{"Puis-je prévenir le maire ?", "maire", nil},
+		{"Puis-je parler au maire ou au procureur ?", "maire", []string{"procureur"}},
+		{"Puis-je prévenir l'école et le bailleur ?", "enseignant", []string{"tiers"}},
+		{"Mandaté par le juge, puis-je parler au maire ?", "maire", nil},
+		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
+		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
+		{"Est-ce que je peux la prévenir, elle ?", "personne_visee", nil},
+	} {
+		q := r.Read(c.text, Question{})
+		if got := b.Get(q.Facts, rules.Key("destinataire")); got != c.to || !slices.Equal(q.Also, c.also) {
+			t.Errorf("%s\n  lu %s, et aussi %v\n  attendu %s, et aussi %v", c.text, got, q.Also, c.to, c.also)
+		}
+	}
+}
+
+// TestConsentOfParents: « sans l'accord des parents » says what they refuse, not whom one tells.
+func TestConsentOfParents(t *testing.T) {
+	r, b := reader(t)
+	q := r.Read("Enfant battu de 8 ans, puis-je prévenir le procureur sans l'accord des parents ?", Question{})
+	if d := b.Decide(q.Facts, today); q.Kind != Decision || d.Verdict != rules.Allowed {
+		t.Errorf("lu %v, verdict %s", b.Known(q.Facts), d.Verdict)
+	}
+}
