@@ -135,6 +135,38 @@ func (b *Base) MayRequire(f FactSet, on Date) []Duty {
 	return out
 }
 
+// Opening is a danger that would lift a duty of silence. Ask is the fact that would then be asked,
+// or "" if the danger alone changes the verdict.
+type Opening struct {
+	Danger Condition
+	Ask    Key
+}
+
+// Openings lists the dangers that would lift a duty of silence, in declared order. It is empty
+// unless the verdict is Forbidden and no danger was said: « gardez le silence » never rests on a
+// danger that nobody thought to mention. Peril is set apart: every answer reserves it.
+func (b *Base) Openings(f FactSet, on Date) []Opening {
+	if d := b.Decide(f, on); d.Verdict != Forbidden || d.Reserve != nil {
+		return nil
+	}
+	doubtable := b.doubtable()
+	var out []Opening
+	for _, fact := range b.facts {
+		if fact.Kind != Danger || fact == doubtable || f.known[fact.index] != 0 {
+			continue
+		}
+		for i, v := range fact.Values {
+			if v.Condition == "" {
+				continue // « non » : no danger
+			}
+			if d := b.Decide(f.With(Value{fact.index, uint8(i)}), on); d.Conflict == "" && d.Verdict != Forbidden {
+				out = append(out, Opening{Condition{fact.Key, v.ID, v.Condition}, d.Ask})
+			}
+		}
+	}
+	return out
+}
+
 // doubtable returns the fact whose presumption a word of danger puts in doubt: peril.
 func (b *Base) doubtable() *Fact {
 	for _, f := range b.facts {

@@ -15,12 +15,12 @@ func (r *Reader) facts(tokens []token, found []match) (kept []match, also []stri
 		if len(m.entry.facts) == 0 || negatable(m.entry) && negated(tokens, m.from) {
 			continue
 		}
-		if covered(m, found) || leaps(m, found) {
+		if covered(tokens, m, found) || leaps(m, found) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
 			spoken := addressed(tokens, m.from)
-			if m.entry.told && !spoken {
+			if m.entry.told && !spoken || unsaid(tokens, m.from) {
 				continue
 			}
 			if spoken {
@@ -88,15 +88,32 @@ var (
 	telling = words("parler dire signaler transmettre ecrire expliquer echanger temoigner repondre donner communiquer confier parle dit dis signale adresser evoquer avec reveler raconter remettre envoyer partager deposer cacher taire")
 )
 
-// covered reports whether a term on the mandate holds m: in « mandaté par le juge », the judge is
-// not the one spoken to.
-func covered(m match, found []match) bool {
+// covered reports whether another term holds m and says what m is not: in « mandaté par le juge »,
+// the judge is not the one spoken to; in « son mari la frappe », no child is ill-treated, unless
+// one is named too.
+func covered(tokens []token, m match, found []match) bool {
 	for _, o := range found {
-		if o.solid && o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key == "mandat" && m.entry.key == "destinataire" {
+		if o.from > m.from || m.to > o.to || o.to-o.from <= m.to-m.from {
+			continue
+		}
+		switch {
+		case o.solid && o.entry.key == "mandat" && m.entry.key == "destinataire":
+			return true
+		case o.entry.key == "violences_couple" && m.entry.key == "maltraitance" && !slices.ContainsFunc(tokens, func(t token) bool { return children[t.word] }):
 			return true
 		}
 	}
 	return false
+}
+
+var children = words("enfant bebe nourrisson fil fille fillette garcon gamin gamine petit petite mineur mineure ado adolescent adolescente gosse eleve jeune")
+
+// unsaid reports whether « sans » denies the telling: « sans prévenir les parents », « sans en
+// parler au père ».
+func unsaid(tokens []token, from int) bool {
+	before := func(i int) bool { return i > 0 && tokens[i-1].word == without }
+	prev := tokens[max(from-1, 0)].word
+	return before(from) || (telling[prev] || direct[prev]) && before(from-1)
 }
 
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in

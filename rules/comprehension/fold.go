@@ -13,6 +13,7 @@ type token struct {
 	word       string
 	start, end int
 	to         bool // « à », « au » or « aux » stood before it
+	la         bool // « la », « le », « les » or « l' » stood before it: an article, or a pronoun
 }
 
 // boundary stands before the first word of each sentence or clause. No word folds to it.
@@ -22,16 +23,17 @@ const boundary = "^"
 func tokenize(text string) []token {
 	var out []token
 	out = append(out, token{word: boundary})
-	start, to := -1, false
+	start, to, la := -1, false, false
 	flush := func(end int) {
 		if start >= 0 {
 			switch w := foldWord(text[start:end]); {
 			case w == "":
 			case articles[w]:
+				la = pronouns[w]
 				to = to && w != "de" && w != "du" || w == "a" || w == "au" || w == "aux"
 			default:
-				out = append(out, token{w, start, end, to})
-				to = false
+				out = append(out, token{w, start, end, to, la})
+				to, la = false, false
 			}
 		}
 		start = -1
@@ -57,10 +59,17 @@ func tokenize(text string) []token {
 // maire » read the same.
 var articles = words("le la les l un une des du de d au aux a en ce cet cette ces")
 
+// without is « sans », folded: what follows it is not done.
+var without = foldWord("sans")
+
+// pronouns are the articles that stand before a verb as « la » in « il la frappe ».
+var pronouns = words("la le les l")
+
+// words makes a set of words, folded as those of texts are.
 func words(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(s) {
-		out[w] = true
+		out[foldWord(w)] = true
 	}
 	return out
 }

@@ -26,6 +26,7 @@ type part struct {
 	options []string // any of these
 	prefix  []bool   // options[i] stands for all that begins with it
 	lo, hi  int      // or a number between these, in digits or in words: « #0-14 »
+	la      bool     // « la », « le », « les » or « l' » must stand before it: « la_frappe »
 	gap     bool     // up to maxGap words, over a comma too
 }
 
@@ -151,6 +152,9 @@ func parseTerm(s string) term {
 			continue
 		}
 		var p part
+		if verb, ok := strings.CutPrefix(w, "la_"); ok {
+			p.la, w = true, verb
+		}
 		if strings.HasPrefix(w, "#") {
 			if n, err := fmt.Sscanf(w, "#%d-%d", &p.lo, &p.hi); n == 2 && err == nil {
 				t.parts = append(t.parts, p)
@@ -221,13 +225,13 @@ func matchParts(parts []part, tokens []token, i int) (int, bool) {
 				if end, ok := matchParts(parts[k+1:], tokens, i+skip); ok {
 					return end, true
 				}
-				if i+skip < len(tokens) && tokens[i+skip].word == "sans" {
+				if i+skip < len(tokens) && tokens[i+skip].word == without {
 					break // « prévenir le procureur sans l'accord des parents » tells the parents nothing
 				}
 			}
 			return 0, false
 		}
-		if i >= len(tokens) || !p.is(tokens[i].word) {
+		if i >= len(tokens) || !p.is(tokens[i].word) || p.la && !tokens[i].la {
 			return 0, false
 		}
 		i++

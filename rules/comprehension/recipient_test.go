@@ -22,13 +22,15 @@ func TestRecipient(t *testing.T) {
 		{"Puis-je prévenir le maire ?", "maire", nil},
 		{"Puis-je parler au maire ou au procureur ?", "maire", []string{"procureur"}},
 		{"Puis-je prévenir l'école et le bailleur ?", "enseignant", []string{"tiers"}},
+		{"Puis-je transmettre à la CRIP sans prévenir les parents ?", "president_cd", nil},
+		{"Puis-je signaler au procureur sans en parler à la mère ?", "procureur", nil},
 		{"Mandaté par le juge, puis-je parler au maire ?", "maire", nil},
 		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
 		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
 		{"Est-ce que je peux la prévenir, elle ?", "personne_visee", nil},
 	} {
 		q := r.Read(c.text, Question{})
-		if got := b.Get(q.Facts, rules.Key("destinataire")); got != c.to || !slices.Equal(q.Also, c.also) {
+		if got := b.Get(q.Facts, "destinataire"); got != c.to || !slices.Equal(q.Also, c.also) {
 			t.Errorf("%s\n  lu %s, et aussi %v\n  attendu %s, et aussi %v", c.text, got, q.Also, c.to, c.also)
 		}
 	}
@@ -40,5 +42,22 @@ func TestConsentOfParents(t *testing.T) {
 	q := r.Read("Enfant battu de 8 ans, puis-je prévenir le procureur sans l'accord des parents ?", Question{})
 	if d := b.Decide(q.Facts, today); q.Kind != Decision || d.Verdict != rules.Allowed {
 		t.Errorf("lu %v, verdict %s", b.Known(q.Facts), d.Verdict)
+	}
+}
+
+// TestVictim: a pronoun says who is struck. A spouse's violence is not ill-treatment of a child,
+// unless a child is named too.
+func TestVictim(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct{ text, couple, child string }{
+		{"Une femme me dit que son mari la frappe, puis-je appeler le procureur ?", "oui", ""},
+		{"Une femme me dit que son mari frappe leur fils, puis-je appeler le procureur ?", "", "oui"},
+		{"Une femme battue par son mari, et les enfants aussi : puis-je appeler le procureur ?", "oui", "oui"},
+		{"Un enfant battu : puis-je appeler le procureur ?", "", "oui"},
+	} {
+		q := r.Read(c.text, Question{})
+		if couple, child := b.Get(q.Facts, "violences_couple"), b.Get(q.Facts, "maltraitance"); couple != c.couple || child != c.child {
+			t.Errorf("%s : violences_couple=%s, maltraitance=%s", c.text, couple, child)
+		}
 	}
 }
