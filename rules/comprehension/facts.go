@@ -23,6 +23,9 @@ func (r *Reader) facts(tokens []token, found []match) (kept []match, also []stri
 			if m.entry.told && !spoken || unsaid(tokens, m.from) {
 				continue
 			}
+			if m.entry.prevails {
+				m.weight += prevailing
+			}
 			if spoken {
 				m.weight += 2
 				told = append(told, m)
@@ -57,6 +60,9 @@ func (r *Reader) facts(tokens []token, found []match) (kept []match, also []stri
 	}
 	return out, also
 }
+
+// prevailing outweighs any term.
+const prevailing = 100
 
 // others names the recipients told beside the chosen one, each by words of its own.
 func others(chosen match, told []match) []string {

@@ -39,6 +39,7 @@ type entry struct {
 	key      string // of the fact, or « modalite », « notion », « hors_champ », « danger »
 	modality Modality
 	danger   bool // the fact says a danger: a negation before it leaves it unknown
+	prevails bool // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
 	told     bool // it counts only as the one spoken to: « dire au médecin », not « le médecin dit »
 }
 
@@ -94,8 +95,10 @@ func (lex *lexicon) add(file string, item *yaml.Node, b *rules.Base) error {
 			mots = v
 		case "si_on_lui_parle":
 			e.told = v.Value == "oui"
+		case "l_emporte":
+			e.prevails = v.Value == "oui"
 		default:
-			return fault(k, "champ inconnu « "+k.Value+" »", "Champs possibles : donne, mots, si_on_lui_parle.")
+			return fault(k, "champ inconnu « "+k.Value+" »", "Champs possibles : donne, mots, si_on_lui_parle, l_emporte.")
 		}
 	}
 	if e.gives == "" || mots == nil || len(mots.Content) == 0 {

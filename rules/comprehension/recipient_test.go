@@ -24,6 +24,7 @@ func TestRecipient(t *testing.T) {
 		{"Puis-je prévenir l'école et le bailleur ?", "enseignant", []string{"tiers"}},
 		{"Puis-je transmettre à la CRIP sans prévenir les parents ?", "president_cd", nil},
 		{"Puis-je signaler au procureur sans en parler à la mère ?", "procureur", nil},
+		{"Puis-je envoyer un WhatsApp à ma collègue ?", "groupe_messagerie", []string{"collegue"}},
 		{"Mandaté par le juge, puis-je parler au maire ?", "maire", nil},
 		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
 		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
