@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"iter"
 	"strings"
 )
@@ -136,38 +137,85 @@ func (b *Base) Shortcut(name string) ([]Value, bool) {
 }
 
 // ParseFacts reads « cle=valeur,cle=valeur », as --facts and a team profile write them.
-// Shortcuts are expanded; a key said twice keeps the last value.
+// Shortcuts are expanded, and a fact said by its own name prevails over what a shortcut says of
+// it. It fails if two parts of the same rank contradict each other: none is to be believed.
 func (b *Base) ParseFacts(s string) (FactSet, error) {
-	var f FactSet
+	var told saying
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
 		if part == "" {
 			continue
 		}
-		vals, err := b.parseFact(part)
+		vals, shortcut, err := b.parseFact(part)
 		if err != nil {
 			return FactSet{}, err
 		}
-		for _, v := range vals {
-			f = f.With(v)
+		if err := told.add(b, vals, shortcut); err != nil {
+			return FactSet{}, err
 		}
 	}
-	return f, nil
+	return told.facts(), nil
 }
 
-func (b *Base) parseFact(part string) ([]Value, error) {
+// saying gathers facts said by their own name and by shortcuts.
+type saying struct{ short, named FactSet }
+
+func (s *saying) add(b *Base, vals []Value, shortcut bool) error {
+	into := &s.named
+	if shortcut {
+		into = &s.short
+	}
+	for _, v := range vals {
+		if had := into.known[v.fact]; had != 0 && had != v.value+1 {
+			f := b.facts[v.fact]
+			return fmt.Errorf("« %s » est dit deux fois, « %s » puis « %s » : gardez-en un", f.Key, f.Values[had-1].ID, f.Values[v.value].ID)
+		}
+		*into = into.With(v)
+	}
+	return nil
+}
+
+// facts joins both: what is said by name prevails.
+func (s *saying) facts() FactSet {
+	f := s.short
+	for i, k := range s.named.known {
+		if k != 0 {
+			f.known[i] = k
+		}
+	}
+	return f
+}
+
+// parseFact reads one part. shortcut reports whether it is a short way to say other facts.
+func (b *Base) parseFact(part string) (vals []Value, shortcut bool, err error) {
 	k, vs, err := keyValue(part)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	if vals, ok := b.shortcuts[k+"="+vs[0]]; ok && len(vs) == 1 {
-		return vals, nil
+		return vals, true, nil
 	}
 	v, err := b.Value(k, strings.Join(vs, "|"))
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	return []Value{v}, nil
+	return []Value{v}, false, nil
+}
+
+// Nearest returns the id of the rule or fiche, or the reference of the provision, that is spelt
+// most like name; "" if none is near.
+func (b *Base) Nearest(name string) string {
+	var known []string
+	for r := range b.Rules() {
+		known = append(known, string(r.ID))
+	}
+	for _, c := range b.cards {
+		known = append(known, c.ID)
+	}
+	for _, p := range b.provisions {
+		known = append(known, p.Ref)
+	}
+	return nearest(name, known)
 }
 
 func (b *Base) suggestKey(key string) string {

@@ -70,19 +70,24 @@ func Faults(err error) []*Fault {
 
 // suggest ends an error with the nearest known word, or with the list when it is short.
 func suggest(word string, known []string) string {
-	best, dist := "", 1+len([]rune(word))/3
-	for _, k := range known {
-		if d := distance(word, k); d <= dist && (best == "" || d < dist) {
-			best, dist = k, d
-		}
-	}
-	if best != "" {
+	if best := nearest(word, known); best != "" {
 		return fmt.Sprintf(" : voulez-vous dire « %s » ?", best)
 	}
 	if len(known) > 0 && len(known) <= 12 {
 		return " : on attend " + strings.Join(known, ", ")
 	}
 	return ""
+}
+
+// nearest returns the known word spelt most like word, a third of its letters apart at most.
+func nearest(word string, known []string) string {
+	best, dist := "", 1+len([]rune(word))/3
+	for _, k := range known {
+		if d := distance(word, k); d <= dist && (best == "" || d < dist) {
+			best, dist = k, d
+		}
+	}
+	return best
 }
 
 // distance is the number of letters to add, drop, change or swap to turn a into b.

@@ -137,28 +137,28 @@ func (l *loader) example(r *reader, n *yaml.Node, rule *Rule) Case {
 }
 
 func (l *loader) factSet(r *reader, n *yaml.Node) (FactSet, []KeyValue) {
-	var set FactSet
+	var told saying
 	var raw []KeyValue
 	if n == nil {
-		return set, nil
+		return FactSet{}, nil
 	}
 	if n.Kind != yaml.MappingNode {
 		r.at(n, "on attend des faits {cle: valeur}", "")
-		return set, nil
+		return FactSet{}, nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i].Value, n.Content[i+1].Value
-		vals, err := l.b.parseFact(k + "=" + v)
+		vals, shortcut, err := l.b.parseFact(k + "=" + v)
+		if err == nil {
+			err = told.add(l.b, vals, shortcut)
+		}
 		if err != nil {
 			r.at(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
 			continue
 		}
 		raw = append(raw, KeyValue{k, v})
-		for _, val := range vals {
-			set = set.With(val)
-		}
 	}
-	return set, raw
+	return told.facts(), raw
 }
 
 func (l *loader) verdict(r *reader, n *yaml.Node) Verdict {

@@ -117,6 +117,9 @@ func (a *app) rulesShow() *cobra.Command {
 		default:
 			found := a.base.FindProvisions(id)
 			if len(found) == 0 {
+				if near := a.base.Nearest(id); near != "" {
+					return fmt.Errorf("aucune règle, fiche ni disposition de ce nom : voulez-vous dire « %s » ?", near)
+				}
 				return errors.New("aucune règle, fiche ni disposition de ce nom ; « motus rules list » les montre")
 			}
 			for _, p := range found {
