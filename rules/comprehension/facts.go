@@ -20,7 +20,7 @@ func (r *Reader) facts(tokens []token, found []match) (kept []match, also []stri
 		}
 		if m.entry.key == "destinataire" {
 			spoken := addressed(tokens, m.from)
-			if m.entry.told && !spoken || unsaid(tokens, m.from) {
+			if m.entry.told && !spoken && !asks(tokens, m.to) || unsaid(tokens, m.from) {
 				continue
 			}
 			if m.entry.prevails {
@@ -90,8 +90,10 @@ func within(m match, all []match) bool {
 var (
 	negations = words("pas sans aucun aucune ni jamai nul")
 	// direct verbs take the one spoken to as their object; the others need « à » or « avec ».
-	direct  = words("prevenir informer saisir avertir appeler alerter renseigner previen informe averti alerte appelle saisi preveni interroger")
-	telling = words("parler dire signaler transmettre ecrire expliquer echanger temoigner repondre donner communiquer confier parle dit dis signale adresser evoquer avec reveler raconter remettre envoyer partager deposer cacher taire")
+	direct     = words("prevenir informer saisir avertir appeler alerter renseigner previen informe averti alerte appelle saisi preveni interroger")
+	asking     = words("demande demandent veut veulent reclame reclament exige exigent souhaite souhaitent appelle appellent interroge interrogent requiert convoque convoquent insiste insistent aimerait voudrait sollicite sollicitent questionne telephone ecrit contacte relance participe")
+	possessive = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
+	telling    = words("parler dire signaler transmettre ecrire expliquer echanger temoigner repondre donner communiquer confier parle dit dis signale adresser evoquer avec reveler raconter remettre envoyer partager deposer cacher taire")
 )
 
 // covered reports whether another term holds m and says what m is not: in « mandaté par le juge »,
@@ -142,6 +144,16 @@ func negatable(e *entry) bool {
 	return e.danger || e.gives == "tenu_au_secret=texte" || e.gives == "mandat=judiciaire" || e.gives == "consentement=oui"
 }
 
+// asks reports whether the words after say that one asks or calls: « le bailleur me demande ».
+func asks(tokens []token, to int) bool {
+	for i := to; i < len(tokens) && i < to+3 && tokens[i].word != boundary; i++ {
+		if asking[tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
 // negated reports whether a negation stands just before.
 func negated(tokens []token, from int) bool {
 	for i := from - 1; i >= 0 && i >= from-2 && tokens[i].word != boundary; i-- {
@@ -157,6 +169,9 @@ func negated(tokens []token, from int) bool {
 func addressed(tokens []token, from int) bool {
 	if direct[tokens[from].word] || telling[tokens[from].word] || tokens[from].to {
 		return true // the term holds its verb, or « à » stands before it
+	}
+	if from > 0 && possessive[tokens[from-1].word] && tokens[from-1].to {
+		return true // « à son bailleur »
 	}
 	for i := from - 1; i >= 0 && i >= from-3 && tokens[i].word != boundary; i-- {
 		if direct[tokens[i].word] || tokens[i].word == "avec" {

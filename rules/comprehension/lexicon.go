@@ -40,7 +40,7 @@ type entry struct {
 	modality Modality
 	danger   bool // the fact says a danger: a negation before it leaves it unknown
 	prevails bool // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
-	told     bool // it counts only as the one spoken to: « dire au médecin », not « le médecin dit »
+	told     bool // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
 
 var modalities = map[string]Modality{"peut": May, "doit": Must, "refuse": Refuse, "interdit": Forbidden}
