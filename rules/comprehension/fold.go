@@ -14,6 +14,7 @@ type token struct {
 	start, end int
 	to         bool // « à », « au » or « aux » stood before it
 	la         bool // « la », « le », « les » or « l' » stood before it: an article, or a pronoun
+	det        bool // an article stood before it: « le médecin » is not « médecin, je »
 }
 
 // boundary stands before the first word of each sentence or clause. No word folds to it.
@@ -23,17 +24,18 @@ const boundary = "^"
 func tokenize(text string) []token {
 	var out []token
 	out = append(out, token{word: boundary})
-	start, to, la := -1, false, false
+	start, to, la, det := -1, false, false, false
 	flush := func(end int) {
 		if start >= 0 {
 			switch w := foldWord(text[start:end]); {
 			case w == "":
 			case articles[w]:
 				la = pronouns[w]
+				det = det || la || determiners[w]
 				to = to && w != "de" && w != "du" || w == "a" || w == "au" || w == "aux"
 			default:
-				out = append(out, token{w, start, end, to, la})
-				to, la = false, false
+				out = append(out, token{w, start, end, to, la, det})
+				to, la, det = false, false, false
 			}
 		}
 		start = -1
@@ -61,6 +63,8 @@ var articles = words("le la les l un une des du de d au aux a en ce cet cette ce
 
 // without is « sans », folded: what follows it is not done.
 var without = foldWord("sans")
+
+var determiners = words("un une des du ce cet cette ces")
 
 // pronouns are the articles that stand before a verb as « la » in « il la frappe ».
 var pronouns = words("la le les l")

@@ -27,6 +27,7 @@ type part struct {
 	prefix  []bool   // options[i] stands for all that begins with it
 	lo, hi  int      // or a number between these, in digits or in words: « #0-14 »
 	la      bool     // « la », « le », « les » or « l' » must stand before it: « la_frappe »
+	bare    bool     // it opens a clause with no article before it: « ^ médecin »
 	gap     bool     // up to maxGap words, over a comma too
 }
 
@@ -174,6 +175,7 @@ func parseTerm(s string) term {
 			p.options, p.prefix = append(p.options, f), append(p.prefix, star)
 		}
 		if len(p.options) > 0 {
+			p.bare = len(t.parts) == 1 && slices.Equal(t.parts[0].options, []string{boundary})
 			t.parts = append(t.parts, p)
 			t.weight++
 		}
@@ -234,7 +236,7 @@ func matchParts(parts []part, tokens []token, i int) (int, bool) {
 			}
 			return 0, false
 		}
-		if i >= len(tokens) || !p.is(tokens[i].word) || p.la && !tokens[i].la {
+		if i >= len(tokens) || !p.is(tokens[i].word) || p.la && !tokens[i].la || p.bare && tokens[i].det {
 			return 0, false
 		}
 		i++

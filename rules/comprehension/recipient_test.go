@@ -66,3 +66,20 @@ func TestVictim(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoSpeaks: « le médecin dit » is not said by a doctor; « médecin de PMI, je… » is.
+func TestWhoSpeaks(t *testing.T) {
+	r, b := reader(t)
+	for text, want := range map[string]string{
+		"Le médecin dit que l'enfant a des bleus : que faire ?":           "",
+		"Médecin de PMI, je vois des bleus : puis-je prévenir la CRIP ?":  "medecin",
+		"Un médecin me demande si la famille est suivie":                  "",
+		"Je suis médecin, puis-je prévenir le procureur ?":                "medecin",
+		"La psychologue me demande des nouvelles de l'enfant : puis-je ?": "",
+	} {
+		q := r.Read(text, Question{})
+		if got := b.Get(q.Facts, "profession"); got != want {
+			t.Errorf("%s : profession=%s, attendu %q", text, got, want)
+		}
+	}
+}
