@@ -35,7 +35,7 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 			first, rest = "Autorisé", "vous pouvez parler, rien ne vous y oblige par ce texte"
 		}
 	case rules.Required:
-		rest = requiredWords(d)
+		rest = c.due(d)
 		switch {
 		case a == No:
 			first = "Non, c'est obligatoire"
@@ -100,18 +100,11 @@ func (c *composer) dated() string {
 	return "droit tel qu'on le connaît, pour le " + c.on.French()
 }
 
-// requiredWords says what is due: to speak, to appear, to answer, to help.
-func requiredWords(d *rules.Decision) string {
+// due says what must be done: to speak, to appear, to answer, to help.
+func (c *composer) due(d *rules.Decision) string {
 	for _, id := range d.Rules {
-		switch id {
-		case "peril.assistance":
-			return "agissez ou faites agir tout de suite (15, 17, 18, 112, 114)"
-		case "justice.comparaitre":
-			return "rendez-vous à la convocation"
-		case "requisition.repondre":
-			return "répondez par la direction, ne remettez rien seul"
-		case "maire.besoin":
-			return "prévenez du besoin de coordination, et de cela seul"
+		if due := c.b.Rule(id).Due; due != "" {
+			return due
 		}
 	}
 	return ""

@@ -38,6 +38,15 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// TestDue: whoever reads « c'est obligatoire » reads what is due in the same sentence.
+func TestDue(t *testing.T) {
+	for r := range base(t).Rules() {
+		if r.Verdict == Required && r.Due == "" {
+			t.Errorf("%s:%d : %s oblige sans dire à quoi (a_faire)", r.Place.File, r.Place.Line, r.ID)
+		}
+	}
+}
+
 // TestVerdicts writes each settled case on both dates, one line, and compares. A human reads the
 // difference.
 func TestVerdicts(t *testing.T) {

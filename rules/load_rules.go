@@ -9,9 +9,9 @@ import (
 
 func (l *loader) readRules(r *reader, n *yaml.Node) {
 	for _, item := range r.list(n) {
-		f := r.fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		f := r.fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.mustText("id")), Theme: l.theme(r, f.must("theme")), Says: f.mustText("dit"),
-			Texts: f.words("textes"), Source: f.words("source"), Advice: f.text("conseil"), Readings: f.words("lectures"),
+			Texts: f.words("textes"), Source: f.words("source"), Due: f.text("a_faire"), Advice: f.text("conseil"), Readings: f.words("lectures"),
 			excepts: f.words("exception_a"), Place: r.place(item), index: int32(len(l.b.rules))}
 		if !isRuleID(string(rule.ID)) {
 			r.at(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
@@ -31,6 +31,9 @@ func (l *loader) readRules(r *reader, n *yaml.Node) {
 		}
 		if rule.Verdict == Weighed && rule.Weighing == nil {
 			r.at(item, "« a_apprecier » sans « apprecier »", "Dites qui décide (qui), à quel rythme (quand) et ce qu'il ne faut pas faire d'ici là (sans).")
+		}
+		if rule.Due != "" && rule.Verdict != Required {
+			r.at(f.got["a_faire"], "« a_faire » sur une règle qui n'oblige pas", "Gardez-le pour « alors: obligatoire » ; sinon, écrivez un « conseil ».")
 		}
 		l.names(r, f.got["textes"], rule.Texts)
 		l.statementsExist(r, f.got["source"], rule.Source)

@@ -21,6 +21,7 @@ type Rule struct {
 	Source  []string // statements of the source document: « S6.15 »
 	Force   Span     // the days on which it holds
 
+	Due      string   // what is due, as an order, when it is a duty: « rendez-vous à la convocation »
 	Advice   string   // what to do, or how, shown with the answer; may be empty
 	Readings []string // both readings, where lawyers disagree
 	Weighing *Weighing

@@ -139,6 +139,9 @@ func (a *app) showRule(out *renderer, r *rules.Rule, on rules.Date) {
 		out.para("Cette règle ne s'applique pas au " + on.French() + ".")
 	}
 	out.list("Si :", a.base.Describe(r))
+	if r.Due != "" {
+		out.para("À faire : " + r.Due + ".")
+	}
 	out.para(r.Advice)
 	out.list("Deux lectures :", r.Readings)
 	if w := r.Weighing; w != nil {
