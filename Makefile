@@ -22,6 +22,7 @@ fuzz:
 	go test -run '^$$' -fuzz FuzzFacts -fuzztime $(FOR) ./rules
 	go test -run '^$$' -fuzz FuzzLoad -fuzztime $(FOR) ./rules
 	go test -run '^$$' -fuzz FuzzRead -fuzztime $(FOR) ./rules/comprehension
+	go test -run '^$$' -fuzz FuzzLexicon -fuzztime $(FOR) ./rules/comprehension
 	go test -run '^$$' -fuzz FuzzLines -fuzztime $(FOR) ./adapters/cli
 
 vuln:

@@ -17,11 +17,12 @@ import (
 
 // mayImport says which packages of the project each may import; « main → adapters → bot → rules ».
 var mayImport = map[string][]string{
-	"rules":               {},
-	"rules/comprehension": {"motus/rules"},
-	"bot":                 {"motus/rules", "motus/rules/comprehension"},
-	"adapters/cli":        {"motus/rules", "motus/rules/comprehension", "motus/bot"},
-	".":                   {"motus/adapters/cli"},
+	"rules":                     {"motus/rules/internal/strictyaml"},
+	"rules/comprehension":       {"motus/rules", "motus/rules/internal/strictyaml"},
+	"rules/internal/strictyaml": {},
+	"bot":                       {"motus/rules", "motus/rules/comprehension"},
+	"adapters/cli":              {"motus/rules", "motus/rules/comprehension", "motus/bot"},
+	".":                         {"motus/adapters/cli"},
 }
 
 // impure are packages that the core and the bot's words may not reach: clocks, networks, chance,

@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"iter"
+	"motus/rules/internal/strictyaml"
+	"slices"
 	"strings"
 )
 
@@ -215,7 +217,7 @@ func (b *Base) Nearest(name string) string {
 	for _, p := range b.provisions {
 		known = append(known, p.Ref)
 	}
-	return nearest(name, known)
+	return strictyaml.Nearest(name, known)
 }
 
 func (b *Base) suggestKey(key string) string {
@@ -225,11 +227,11 @@ func (b *Base) suggestKey(key string) string {
 	}
 	for _, s := range b.shortNames {
 		k, _, _ := strings.Cut(s, "=")
-		if !contains(keys, k) {
+		if !slices.Contains(keys, k) {
 			keys = append(keys, k)
 		}
 	}
-	return suggest(key, keys)
+	return strictyaml.Suggest(key, keys)
 }
 
 // ChangeDates lists the days on which a rule or a provision begins or ceases to apply.

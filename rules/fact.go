@@ -1,6 +1,9 @@
 package rules
 
-import "fmt"
+import (
+	"fmt"
+	"motus/rules/internal/strictyaml"
+)
 
 // MaxFacts bounds how many facts a base may declare; MaxValues, how many values a fact may have.
 // A FactSet is an array of this size, so that copying and comparing it costs nothing.
@@ -117,7 +120,7 @@ func (b *Base) Value(key, value string) (Value, error) {
 	}
 	i := f.value(value)
 	if i < 0 {
-		return Value{}, fmt.Errorf("valeur inconnue « %s » pour le fait « %s »%s", value, key, suggest(value, valueIDs(f)))
+		return Value{}, fmt.Errorf("valeur inconnue « %s » pour le fait « %s »%s", value, key, strictyaml.Suggest(value, valueIDs(f)))
 	}
 	return Value{f.index, uint8(i)}, nil
 }

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // Invariant is a sentence about safety, proved over the whole space of facts at every date.
 type Invariant struct {
 	ID, Says, Basis string
@@ -168,7 +170,7 @@ func (c *checker) consent(inv *Invariant, e *epoch) {
 
 func rests(r *Rule, texts []string) bool {
 	for _, t := range r.Texts {
-		if contains(texts, t) {
+		if slices.Contains(texts, t) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package rules
 import (
 	"errors"
 	"io/fs"
+	"motus/rules/internal/strictyaml"
 	"path"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func Load(fsys fs.FS) (*Base, error) {
 		l.link()
 	}
 	if len(l.faults) > 0 {
-		return nil, joinFaults(l.faults)
+		return nil, errors.Join(l.faults...)
 	}
 	return l.b, nil
 }
@@ -51,17 +52,17 @@ type loader struct {
 }
 
 // one reads a file that may be missing: a small base needs few of them.
-func (l *loader) one(file string, read func(*reader, *yaml.Node)) {
+func (l *loader) one(file string, read func(*strictyaml.Reader, *yaml.Node)) {
 	if _, err := fs.Stat(l.fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	if r, n := readFile(l.fsys, file, &l.faults); n != nil {
+	if r, n := strictyaml.ReadFile(l.fsys, file, &l.faults); n != nil {
 		read(r, n)
 	}
 }
 
 // many reads every YAML file of a folder, in the order of their names.
-func (l *loader) many(dir string, read func(*reader, *yaml.Node)) {
+func (l *loader) many(dir string, read func(*strictyaml.Reader, *yaml.Node)) {
 	entries, err := fs.ReadDir(l.fsys, dir)
 	if err != nil {
 		return
@@ -73,72 +74,72 @@ func (l *loader) many(dir string, read func(*reader, *yaml.Node)) {
 	}
 }
 
-func (l *loader) readBase(r *reader, n *yaml.Node) {
-	f := r.fields(n, "version", "verifie_jusqu_au")
-	l.b.Version = f.mustText("version")
-	l.b.VerifiedTo = r.date(f.must("verifie_jusqu_au"))
+func (l *loader) readBase(r *strictyaml.Reader, n *yaml.Node) {
+	f := r.Fields(n, "version", "verifie_jusqu_au")
+	l.b.Version = f.MustText("version")
+	l.b.VerifiedTo = readDate(r, f.Must("verifie_jusqu_au"))
 }
 
-func (l *loader) readFacts(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "cle", "libelle", "question", "genre", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si")
-		fact := &Fact{Key: Key(f.mustText("cle")), Label: f.mustText("libelle"), Question: f.mustText("question"),
-			presumed: -1, presumes: f.text("dite"), place: r.place(item), index: uint8(len(l.b.facts))}
+func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "cle", "libelle", "question", "genre", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si")
+		fact := &Fact{Key: Key(f.MustText("cle")), Label: f.MustText("libelle"), Question: f.MustText("question"),
+			presumed: -1, presumes: f.Text("dite"), place: placeOf(r, item), index: uint8(len(l.b.facts))}
 		if !isID(string(fact.Key)) {
-			r.at(item, "clé « "+string(fact.Key)+" » : minuscules sans accent, chiffres et _ seulement", "")
+			r.At(item, "clé « "+string(fact.Key)+" » : minuscules sans accent, chiffres et _ seulement", "")
 		}
-		switch g := f.text("genre"); g {
+		switch g := f.Text("genre"); g {
 		case "", "condition":
 		case "tranche":
 			fact.Kind = Deciding
 		case "danger":
 			fact.Kind = Danger
 		default:
-			r.at(f.got["genre"], "genre inconnu « "+g+" »"+suggest(g, []string{"condition", "tranche", "danger"}), "")
+			r.At(f.Got["genre"], "genre inconnu « "+g+" »"+strictyaml.Suggest(g, []string{"condition", "tranche", "danger"}), "")
 		}
-		for _, v := range r.list(f.must("valeurs")) {
-			vf := r.fields(v, "id", "libelle", "condition")
-			val := FactValue{vf.mustText("id"), vf.mustText("libelle"), vf.text("condition")}
+		for _, v := range r.List(f.Must("valeurs")) {
+			vf := r.Fields(v, "id", "libelle", "condition")
+			val := FactValue{vf.MustText("id"), vf.MustText("libelle"), vf.Text("condition")}
 			if val.Condition == "" {
 				val.Condition = val.Label
 			}
 			switch {
 			case !isID(val.ID):
-				r.at(v, "valeur « "+val.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
+				r.At(v, "valeur « "+val.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
 			case fact.value(val.ID) >= 0:
-				r.at(v, "valeur « "+val.ID+" » écrite deux fois", "Gardez-en une seule.")
+				r.At(v, "valeur « "+val.ID+" » écrite deux fois", "Gardez-en une seule.")
 			}
 			fact.Values = append(fact.Values, val)
 		}
 		if len(fact.Values) > MaxValues {
-			r.at(item, "trop de valeurs pour un fait (64 au plus)", "Séparez-le en deux faits.")
+			r.At(item, "trop de valeurs pour un fait (64 au plus)", "Séparez-le en deux faits.")
 			continue
 		}
 		for _, field := range []string{"presomption", "defaut"} {
-			if p := f.got[field]; p != nil {
+			if p := f.Got[field]; p != nil {
 				if fact.presumed >= 0 {
-					r.at(p, "« presomption » et « defaut » s'excluent", "Gardez-en un seul : la présomption est montrée, le défaut ne l'est pas.")
+					r.At(p, "« presomption » et « defaut » s'excluent", "Gardez-en un seul : la présomption est montrée, le défaut ne l'est pas.")
 				}
 				fact.silent = field == "defaut"
-				if fact.presumed = fact.value(r.text(p)); fact.presumed < 0 {
-					r.at(p, "valeur inconnue « "+r.text(p)+" »"+suggest(r.text(p), valueIDs(fact)), "")
+				if fact.presumed = fact.value(r.Text(p)); fact.presumed < 0 {
+					r.At(p, "valeur inconnue « "+r.Text(p)+" »"+strictyaml.Suggest(r.Text(p), valueIDs(fact)), "")
 				}
 			}
 		}
 		if fact.presumed >= 0 && !fact.silent && fact.presumes == "" {
-			r.at(item, "une présomption se dit à l'utilisateur : il manque « dite »", "Par exemple : dite: \"vous êtes tenu au secret\".")
+			r.At(item, "une présomption se dit à l'utilisateur : il manque « dite »", "Par exemple : dite: \"vous êtes tenu au secret\".")
 		}
 		if _, twice := l.b.factByKey[fact.Key]; twice {
-			r.at(item, "fait « "+string(fact.Key)+" » déclaré deux fois", "Gardez-en un seul.")
+			r.At(item, "fait « "+string(fact.Key)+" » déclaré deux fois", "Gardez-en un seul.")
 			continue
 		}
 		if len(l.b.facts) == MaxFacts {
-			r.at(item, "trop de faits (96 au plus)", "")
+			r.At(item, "trop de faits (96 au plus)", "")
 			return
 		}
 		l.b.facts = append(l.b.facts, fact)
 		l.b.factByKey[fact.Key] = fact
-		lifted, doubted := f.got["levee_si"], f.got["en_doute_si"]
+		lifted, doubted := f.Got["levee_si"], f.Got["en_doute_si"]
 		l.late = append(l.late, func() {
 			fact.liftedIf = l.condition(r, lifted)
 			fact.doubtedIf = l.condition(r, doubted)
@@ -155,13 +156,13 @@ func (l *loader) lateFacts() {
 	}
 }
 
-func (l *loader) readDefinitions(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "id", "libelle", "si")
-		d := &definition{id: f.mustText("id"), label: f.mustText("libelle"), place: r.place(item)}
-		d.when = l.condition(r, f.must("si"))
+func (l *loader) readDefinitions(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "id", "libelle", "si")
+		d := &definition{id: f.MustText("id"), label: f.MustText("libelle"), place: placeOf(r, item)}
+		d.when = l.condition(r, f.Must("si"))
 		if _, twice := l.b.definitions[d.id]; twice {
-			r.at(item, "définition « "+d.id+" » écrite deux fois", "")
+			r.At(item, "définition « "+d.id+" » écrite deux fois", "")
 			continue
 		}
 		l.b.definitions[d.id] = d
@@ -169,25 +170,25 @@ func (l *loader) readDefinitions(r *reader, n *yaml.Node) {
 	}
 }
 
-func (l *loader) readCoherence(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "si", "alors", "impossible", "parce_que")
-		because := f.mustText("parce_que")
-		when := l.condition(r, f.must("si"))
-		alors := f.got["alors"]
+func (l *loader) readCoherence(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "si", "alors", "impossible", "parce_que")
+		because := f.MustText("parce_que")
+		when := l.condition(r, f.Must("si"))
+		alors := f.Got["alors"]
 		if alors == nil {
-			if r.text(f.must("impossible")) != "oui" && f.got["impossible"] != nil {
-				r.at(f.got["impossible"], "on attend « impossible: oui », ou « alors: fait=valeur »", "")
+			if r.Text(f.Must("impossible")) != "oui" && f.Got["impossible"] != nil {
+				r.At(f.Got["impossible"], "on attend « impossible: oui », ou « alors: fait=valeur »", "")
 			}
-			l.b.exclusions = append(l.b.exclusions, exclusion{when: when, because: because, place: r.place(item)})
+			l.b.exclusions = append(l.b.exclusions, exclusion{when: when, because: because, place: placeOf(r, item)})
 			continue
 		}
 		leaf := l.condition(r, alors)
 		if len(leaf) != 1 || leaf[0].op != opIs {
-			r.at(alors, "« alors » dit un seul fait : cle=valeur ou cle=valeur|valeur", "")
+			r.At(alors, "« alors » dit un seul fait : cle=valeur ou cle=valeur|valeur", "")
 			continue
 		}
-		l.b.deductions = append(l.b.deductions, deduction{when, leaf[0].fact, leaf[0].mask, because, r.place(item)})
+		l.b.deductions = append(l.b.deductions, deduction{when, leaf[0].fact, leaf[0].mask, because, placeOf(r, item)})
 		// What does not follow cannot be: the same sentence, for the proof.
 		not := condition{{op: opAll}}
 		not = append(not, when...)
@@ -197,7 +198,7 @@ func (l *loader) readCoherence(r *reader, n *yaml.Node) {
 		neg.end = uint16(len(not) + 1)
 		not = append(not, neg)
 		not[0].end = uint16(len(not))
-		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, place: r.place(item)})
+		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, place: placeOf(r, item)})
 	}
 }
 
@@ -208,16 +209,16 @@ func shift(c condition, n int) {
 	}
 }
 
-func (l *loader) readShortcuts(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "ecrit", "vaut")
-		name := f.mustText("ecrit")
+func (l *loader) readShortcuts(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "ecrit", "vaut")
+		name := f.MustText("ecrit")
 		if _, _, err := keyValue(name); err != nil {
-			r.at(item, err.Error(), "")
+			r.At(item, err.Error(), "")
 			continue
 		}
 		var vals []Value
-		for _, w := range f.words("vaut") {
+		for _, w := range f.Words("vaut") {
 			k, vs, err := keyValue(w)
 			if err == nil {
 				var v Value
@@ -226,11 +227,11 @@ func (l *loader) readShortcuts(r *reader, n *yaml.Node) {
 				}
 			}
 			if err != nil {
-				r.at(f.got["vaut"], err.Error(), "")
+				r.At(f.Got["vaut"], err.Error(), "")
 			}
 		}
 		if _, twice := l.b.shortcuts[name]; twice {
-			r.at(item, "raccourci « "+name+" » écrit deux fois", "")
+			r.At(item, "raccourci « "+name+" » écrit deux fois", "")
 			continue
 		}
 		l.b.shortcuts[name] = vals
@@ -238,45 +239,45 @@ func (l *loader) readShortcuts(r *reader, n *yaml.Node) {
 	}
 }
 
-func (l *loader) readProvisions(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "ref", "alinea", "titre", "versions", "jusqu_au", "devient", "document", "verifie", "url", "lectures")
-		p := &Provision{Ref: f.mustText("ref"), Alinea: f.text("alinea"), Title: f.mustText("titre"),
-			Until: r.date(f.got["jusqu_au"]), Becomes: f.text("devient"), URL: f.text("url"),
-			Readings: f.words("lectures"), Place: r.place(item)}
-		for _, v := range r.list(f.must("versions")) {
-			vf := r.fields(v, "du", "jour_sur", "loi", "change", "dit")
-			ver := Version{Unsure: !r.yesNo(vf.got["jour_sur"], true), Law: vf.text("loi"), Change: vf.text("change"), Says: vf.mustText("dit")}
-			if du := vf.must("du"); du != nil && r.text(du) != "avant_2008" {
-				ver.From = r.date(du)
+func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "ref", "alinea", "titre", "versions", "jusqu_au", "devient", "document", "verifie", "url", "lectures")
+		p := &Provision{Ref: f.MustText("ref"), Alinea: f.Text("alinea"), Title: f.MustText("titre"),
+			Until: readDate(r, f.Got["jusqu_au"]), Becomes: f.Text("devient"), URL: f.Text("url"),
+			Readings: f.Words("lectures"), Place: placeOf(r, item)}
+		for _, v := range r.List(f.Must("versions")) {
+			vf := r.Fields(v, "du", "jour_sur", "loi", "change", "dit")
+			ver := Version{Unsure: !r.YesNo(vf.Got["jour_sur"], true), Law: vf.Text("loi"), Change: vf.Text("change"), Says: vf.MustText("dit")}
+			if du := vf.Must("du"); du != nil && r.Text(du) != "avant_2008" {
+				ver.From = readDate(r, du)
 			}
 			if k := len(p.Versions); k > 0 && !p.Versions[k-1].From.Before(ver.From) {
-				r.at(v, "version du "+ver.From.String()+" : elle ne commence pas après la précédente", "Rangez les versions de la plus ancienne à la plus récente.")
+				r.At(v, "version du "+ver.From.String()+" : elle ne commence pas après la précédente", "Rangez les versions de la plus ancienne à la plus récente.")
 			}
 			p.Versions = append(p.Versions, ver)
 		}
 		if len(p.Versions) == 0 {
 			continue
 		}
-		if u := f.got["jusqu_au"]; u != nil && p.Until.Before(p.Versions[len(p.Versions)-1].From) {
-			r.at(u, "la disposition finit le "+p.Until.String()+", avant que sa dernière version commence", "Vérifiez « du » et « jusqu_au ».")
+		if u := f.Got["jusqu_au"]; u != nil && p.Until.Before(p.Versions[len(p.Versions)-1].From) {
+			r.At(u, "la disposition finit le "+p.Until.String()+", avant que sa dernière version commence", "Vérifiez « du » et « jusqu_au ».")
 		}
-		if d := f.got["document"]; d != nil {
-			df := r.fields(d, "section", "statut", "ecart")
-			p.Document = Document{df.text("section"), df.mustText("statut"), df.text("ecart")}
-			if st := p.Document.Status; !contains(documentStatuses, st) {
-				r.at(d, "statut inconnu « "+st+" »"+suggest(st, documentStatuses), "")
+		if d := f.Got["document"]; d != nil {
+			df := r.Fields(d, "section", "statut", "ecart")
+			p.Document = Document{df.Text("section"), df.MustText("statut"), df.Text("ecart")}
+			if st := p.Document.Status; !slices.Contains(documentStatuses, st) {
+				r.At(d, "statut inconnu « "+st+" »"+strictyaml.Suggest(st, documentStatuses), "")
 			}
 		}
-		if v := f.must("verifie"); v != nil {
-			vf := r.fields(v, "jusqu_au", "confiance", "note", "preuves")
-			p.Verified = Verified{r.date(vf.must("jusqu_au")), vf.mustText("confiance"), vf.text("note"), vf.words("preuves")}
-			if c := p.Verified.Confidence; !contains(confidences, c) {
-				r.at(v, "confiance inconnue « "+c+" »"+suggest(c, confidences), "")
+		if v := f.Must("verifie"); v != nil {
+			vf := r.Fields(v, "jusqu_au", "confiance", "note", "preuves")
+			p.Verified = Verified{readDate(r, vf.Must("jusqu_au")), vf.MustText("confiance"), vf.Text("note"), vf.Words("preuves")}
+			if c := p.Verified.Confidence; !slices.Contains(confidences, c) {
+				r.At(v, "confiance inconnue « "+c+" »"+strictyaml.Suggest(c, confidences), "")
 			}
 		}
 		if _, twice := l.b.byName[p.Name()]; twice {
-			r.at(item, "disposition « "+p.Name()+" » écrite deux fois", "Gardez-en une seule, avec toutes ses versions.")
+			r.At(item, "disposition « "+p.Name()+" » écrite deux fois", "Gardez-en une seule, avec toutes ses versions.")
 			continue
 		}
 		l.b.provisions = append(l.b.provisions, p)
@@ -289,20 +290,20 @@ var (
 	confidences      = []string{"haute", "moyenne", "basse"}
 )
 
-func (l *loader) readStatements(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "id", "section", "theme", "dit")
-		s := Statement{f.mustText("id"), f.mustText("section"), l.theme(r, f.must("theme")), f.mustText("dit"), r.place(item)}
+func (l *loader) readStatements(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "id", "section", "theme", "dit")
+		s := Statement{f.MustText("id"), f.MustText("section"), l.theme(r, f.Must("theme")), f.MustText("dit"), placeOf(r, item)}
 		if slices.ContainsFunc(l.b.statements, func(o Statement) bool { return o.ID == s.ID }) {
-			r.at(item, "énoncé « "+s.ID+" » écrit deux fois", "")
+			r.At(item, "énoncé « "+s.ID+" » écrit deux fois", "")
 			continue
 		}
 		l.b.statements = append(l.b.statements, s)
 	}
 }
 
-func (l *loader) theme(r *reader, n *yaml.Node) string {
-	id := r.text(n)
+func (l *loader) theme(r *strictyaml.Reader, n *yaml.Node) string {
+	id := r.Text(n)
 	var ids []string
 	for _, t := range Themes {
 		if t.ID == id {
@@ -311,44 +312,44 @@ func (l *loader) theme(r *reader, n *yaml.Node) string {
 		ids = append(ids, t.ID)
 	}
 	if n != nil {
-		r.at(n, "thème inconnu « "+id+" »"+suggest(id, ids), "")
+		r.At(n, "thème inconnu « "+id+" »"+strictyaml.Suggest(id, ids), "")
 	}
 	return id
 }
 
-func (l *loader) readCards(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "id", "theme", "titre", "dit", "retenir", "en_2008", "ecart", "textes", "source", "voir", "questions", "mots")
-		c := &Card{ID: f.mustText("id"), Theme: l.theme(r, f.must("theme")), Title: f.mustText("titre"), Says: f.mustText("dit"),
-			Keep: f.text("retenir"), In2008: f.text("en_2008"), Gap: f.text("ecart"), Texts: f.words("textes"), Source: f.words("source"),
-			See: f.words("voir"), Questions: f.words("questions"), Words: f.words("mots"), Place: r.place(item)}
+func (l *loader) readCards(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "id", "theme", "titre", "dit", "retenir", "en_2008", "ecart", "textes", "source", "voir", "questions", "mots")
+		c := &Card{ID: f.MustText("id"), Theme: l.theme(r, f.Must("theme")), Title: f.MustText("titre"), Says: f.MustText("dit"),
+			Keep: f.Text("retenir"), In2008: f.Text("en_2008"), Gap: f.Text("ecart"), Texts: f.Words("textes"), Source: f.Words("source"),
+			See: f.Words("voir"), Questions: f.Words("questions"), Words: f.Words("mots"), Place: placeOf(r, item)}
 		if l.b.Card(c.ID) != nil {
-			r.at(item, "fiche « "+c.ID+" » écrite deux fois", "")
+			r.At(item, "fiche « "+c.ID+" » écrite deux fois", "")
 			continue
 		}
-		l.names(r, f.got["textes"], c.Texts)
-		l.statementsExist(r, f.got["source"], c.Source)
+		l.names(r, f.Got["textes"], c.Texts)
+		l.statementsExist(r, f.Got["source"], c.Source)
 		l.b.cards = append(l.b.cards, c)
 	}
 }
 
 // names checks that provisions exist.
-func (l *loader) names(r *reader, n *yaml.Node, names []string) {
+func (l *loader) names(r *strictyaml.Reader, n *yaml.Node, names []string) {
 	for i, name := range names {
 		if l.b.byName[name] == nil {
 			var known []string
 			for _, p := range l.b.provisions {
 				known = append(known, p.Name())
 			}
-			r.at(itemAt(n, i), "disposition inconnue « "+name+" »"+suggest(name, known), "Écrivez-la comme dans droit/dispositions, par exemple « CP 226-14 1° ».")
+			r.At(itemAt(n, i), "disposition inconnue « "+name+" »"+strictyaml.Suggest(name, known), "Écrivez-la comme dans droit/dispositions, par exemple « CP 226-14 1° ».")
 		}
 	}
 }
 
-func (l *loader) statementsExist(r *reader, n *yaml.Node, ids []string) {
+func (l *loader) statementsExist(r *strictyaml.Reader, n *yaml.Node, ids []string) {
 	for i, id := range ids {
 		if !slices.ContainsFunc(l.b.statements, func(s Statement) bool { return s.ID == id }) {
-			r.at(itemAt(n, i), "énoncé inconnu « "+id+" »", "Les énoncés sont dans droit/enonces.yaml, par exemple S6.15.")
+			r.At(itemAt(n, i), "énoncé inconnu « "+id+" »", "Les énoncés sont dans droit/enonces.yaml, par exemple S6.15.")
 		}
 	}
 }

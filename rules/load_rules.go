@@ -1,54 +1,55 @@
 package rules
 
 import (
+	"motus/rules/internal/strictyaml"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
-func (l *loader) readRules(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
-		rule := &Rule{ID: RuleID(f.mustText("id")), Theme: l.theme(r, f.must("theme")), Says: f.mustText("dit"),
-			Texts: f.words("textes"), Source: f.words("source"), Due: f.text("a_faire"), Advice: f.text("conseil"), Readings: f.words("lectures"),
-			excepts: f.words("exception_a"), Place: r.place(item), index: int32(len(l.b.rules))}
+func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
+			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
+			excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
 		if !isRuleID(string(rule.ID)) {
-			r.at(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
+			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
-		rule.when = l.condition(r, f.must("si"))
-		rule.Verdict = l.verdict(r, f.must("alors"))
-		if e := f.got["en_vigueur"]; e != nil {
-			ef := r.fields(e, "du", "au")
-			rule.Force = Span{r.date(ef.got["du"]), r.date(ef.got["au"])}
+		rule.when = l.condition(r, f.Must("si"))
+		rule.Verdict = l.verdict(r, f.Must("alors"))
+		if e := f.Got["en_vigueur"]; e != nil {
+			ef := r.Fields(e, "du", "au")
+			rule.Force = Span{readDate(r, ef.Got["du"]), readDate(r, ef.Got["au"])}
 			if !rule.Force.To.IsZero() && rule.Force.To.Before(rule.Force.From) {
-				r.at(e, "la règle finit le "+rule.Force.To.String()+" avant de commencer le "+rule.Force.From.String(), "Vérifiez « du » et « au ».")
+				r.At(e, "la règle finit le "+rule.Force.To.String()+" avant de commencer le "+rule.Force.From.String(), "Vérifiez « du » et « au ».")
 			}
 		}
-		if a := f.got["apprecier"]; a != nil {
-			af := r.fields(a, "qui", "quand", "sans")
-			rule.Weighing = &Weighing{af.mustText("qui"), af.mustText("quand"), af.mustText("sans")}
+		if a := f.Got["apprecier"]; a != nil {
+			af := r.Fields(a, "qui", "quand", "sans")
+			rule.Weighing = &Weighing{af.MustText("qui"), af.MustText("quand"), af.MustText("sans")}
 		}
 		if rule.Verdict == Weighed && rule.Weighing == nil {
-			r.at(item, "« a_apprecier » sans « apprecier »", "Dites qui décide (qui), à quel rythme (quand) et ce qu'il ne faut pas faire d'ici là (sans).")
+			r.At(item, "« a_apprecier » sans « apprecier »", "Dites qui décide (qui), à quel rythme (quand) et ce qu'il ne faut pas faire d'ici là (sans).")
 		}
 		if rule.Due != "" && rule.Verdict != Required {
-			r.at(f.got["a_faire"], "« a_faire » sur une règle qui n'oblige pas", "Gardez-le pour « alors: obligatoire » ; sinon, écrivez un « conseil ».")
+			r.At(f.Got["a_faire"], "« a_faire » sur une règle qui n'oblige pas", "Gardez-le pour « alors: obligatoire » ; sinon, écrivez un « conseil ».")
 		}
-		l.names(r, f.got["textes"], rule.Texts)
-		l.statementsExist(r, f.got["source"], rule.Source)
+		l.names(r, f.Got["textes"], rule.Texts)
+		l.statementsExist(r, f.Got["source"], rule.Source)
 		if len(rule.Texts) == 0 && len(rule.Source) == 0 {
-			r.at(item, "la règle « "+string(rule.ID)+" » ne repose sur rien", "Nommez au moins une disposition (textes) ou un énoncé du document (source).")
+			r.At(item, "la règle « "+string(rule.ID)+" » ne repose sur rien", "Nommez au moins une disposition (textes) ou un énoncé du document (source).")
 		}
-		for _, c := range r.list(f.got["cas"]) {
+		for _, c := range r.List(f.Got["cas"]) {
 			rule.Examples = append(rule.Examples, l.example(r, c, rule))
 		}
 		if _, twice := l.b.ruleByID[rule.ID]; twice {
-			r.at(item, "règle « "+string(rule.ID)+" » écrite deux fois", "Gardez-en une seule.")
+			r.At(item, "règle « "+string(rule.ID)+" » écrite deux fois", "Gardez-en une seule.")
 			continue
 		}
 		if len(l.b.rules) == MaxRules {
-			r.at(item, "trop de règles (256 au plus)", "")
+			r.At(item, "trop de règles (256 au plus)", "")
 			return
 		}
 		l.b.rules = append(l.b.rules, rule)
@@ -57,7 +58,7 @@ func (l *loader) readRules(r *reader, n *yaml.Node) {
 }
 
 // condition reads « fait=valeur », a definition's name, {tout|un|aucun: [...]}, or a list (tout).
-func (l *loader) condition(r *reader, n *yaml.Node) condition {
+func (l *loader) condition(r *strictyaml.Reader, n *yaml.Node) condition {
 	if n == nil {
 		return nil
 	}
@@ -66,7 +67,7 @@ func (l *loader) condition(r *reader, n *yaml.Node) condition {
 	return c
 }
 
-func (l *loader) conditionInto(r *reader, n *yaml.Node, c *condition) {
+func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition) {
 	group := func(o op, children []*yaml.Node, name string) {
 		at := len(*c)
 		*c = append(*c, node{op: o, name: name})
@@ -81,17 +82,17 @@ func (l *loader) conditionInto(r *reader, n *yaml.Node, c *condition) {
 	case yaml.MappingNode:
 		ops := map[string]op{"tout": opAll, "un": opAny, "aucun": opNone}
 		if len(n.Content) != 2 {
-			r.at(n, "une condition porte un seul mot : tout, un ou aucun", "Par exemple : {un: [maltraitance=oui, peril=oui]}.")
+			r.At(n, "une condition porte un seul mot : tout, un ou aucun", "Par exemple : {un: [maltraitance=oui, peril=oui]}.")
 			return
 		}
 		o, ok := ops[n.Content[0].Value]
 		if !ok {
-			r.at(n.Content[0], "condition inconnue « "+n.Content[0].Value+" »"+suggest(n.Content[0].Value, []string{"tout", "un", "aucun"}), "")
+			r.At(n.Content[0], "condition inconnue « "+n.Content[0].Value+" »"+strictyaml.Suggest(n.Content[0].Value, []string{"tout", "un", "aucun"}), "")
 			return
 		}
-		group(o, r.list(n.Content[1]), "")
+		group(o, r.List(n.Content[1]), "")
 	default:
-		s := r.text(n)
+		s := r.Text(n)
 		if d := l.b.definitions[s]; d != nil {
 			d.used = true
 			at := len(*c)
@@ -106,19 +107,19 @@ func (l *loader) conditionInto(r *reader, n *yaml.Node, c *condition) {
 		}
 		key, values, err := keyValue(s)
 		if err != nil {
-			r.at(n, "condition « "+s+" » : ni un fait, ni une définition"+suggest(s, l.b.defOrder), "On attend fait=valeur, ou le nom d'une définition.")
+			r.At(n, "condition « "+s+" » : ni un fait, ni une définition"+strictyaml.Suggest(s, l.b.defOrder), "On attend fait=valeur, ou le nom d'une définition.")
 			return
 		}
 		fact := l.b.factByKey[Key(key)]
 		if fact == nil {
-			r.at(n, "fait inconnu « "+key+" »"+l.b.suggestKey(key), "Les faits sont dans droit/faits.yaml.")
+			r.At(n, "fait inconnu « "+key+" »"+l.b.suggestKey(key), "Les faits sont dans droit/faits.yaml.")
 			return
 		}
 		leaf := node{op: opIs, fact: fact.index, end: uint16(len(*c) + 1)}
 		for _, v := range values {
 			i := fact.value(v)
 			if i < 0 {
-				r.at(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+suggest(v, valueIDs(fact)), "")
+				r.At(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
 				return
 			}
 			leaf.mask |= 1 << i
@@ -128,10 +129,10 @@ func (l *loader) conditionInto(r *reader, n *yaml.Node, c *condition) {
 }
 
 // example reads a case that stands in a rule.
-func (l *loader) example(r *reader, n *yaml.Node, rule *Rule) Case {
-	f := r.fields(n, "faits", "verdict", "si", "sinon", "demande", "le", "pourquoi")
-	c := Case{ID: string(rule.ID), On: r.date(f.got["le"]), Note: f.text("pourquoi"), Place: r.place(n)}
-	c.Facts, c.Raw = l.factSet(r, f.must("faits"))
+func (l *loader) example(r *strictyaml.Reader, n *yaml.Node, rule *Rule) Case {
+	f := r.Fields(n, "faits", "verdict", "si", "sinon", "demande", "le", "pourquoi")
+	c := Case{ID: string(rule.ID), On: readDate(r, f.Got["le"]), Note: f.Text("pourquoi"), Place: placeOf(r, n)}
+	c.Facts, c.Raw = l.factSet(r, f.Must("faits"))
 	c.Today = l.expect(r, f)
 	if c.Today.Verdict == rule.Verdict {
 		c.Today.Rule = rule.ID
@@ -139,14 +140,14 @@ func (l *loader) example(r *reader, n *yaml.Node, rule *Rule) Case {
 	return c
 }
 
-func (l *loader) factSet(r *reader, n *yaml.Node) (FactSet, []KeyValue) {
+func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) (FactSet, []KeyValue) {
 	var told saying
 	var raw []KeyValue
 	if n == nil {
 		return FactSet{}, nil
 	}
 	if n.Kind != yaml.MappingNode {
-		r.at(n, "on attend des faits {cle: valeur}", "")
+		r.At(n, "on attend des faits {cle: valeur}", "")
 		return FactSet{}, nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -156,7 +157,7 @@ func (l *loader) factSet(r *reader, n *yaml.Node) (FactSet, []KeyValue) {
 			err = told.add(l.b, vals, shortcut)
 		}
 		if err != nil {
-			r.at(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
+			r.At(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
 			continue
 		}
 		raw = append(raw, KeyValue{k, v})
@@ -164,94 +165,94 @@ func (l *loader) factSet(r *reader, n *yaml.Node) (FactSet, []KeyValue) {
 	return told.facts(), raw
 }
 
-func (l *loader) verdict(r *reader, n *yaml.Node) Verdict {
+func (l *loader) verdict(r *strictyaml.Reader, n *yaml.Node) Verdict {
 	if n == nil {
 		return NoVerdict
 	}
-	v, err := ParseVerdict(r.text(n))
+	v, err := ParseVerdict(r.Text(n))
 	if err != nil {
-		r.at(n, err.Error()+suggest(r.text(n), verdictIDs[1:]), "")
+		r.At(n, err.Error()+strictyaml.Suggest(r.Text(n), verdictIDs[1:]), "")
 	}
 	return v
 }
 
-func (l *loader) verdicts(r *reader, n *yaml.Node) VerdictSet {
+func (l *loader) verdicts(r *strictyaml.Reader, n *yaml.Node) VerdictSet {
 	var set VerdictSet
-	for i := range r.words(n) {
+	for i := range r.Words(n) {
 		set = set.With(l.verdict(r, itemAt(n, i)))
 	}
 	return set
 }
 
-func (l *loader) expect(r *reader, f fields) Expect {
+func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	var e Expect
-	e.Verdict = l.verdict(r, f.got["verdict"])
-	e.Else = l.verdict(r, f.got["sinon"])
-	for _, w := range f.words("si") {
+	e.Verdict = l.verdict(r, f.Got["verdict"])
+	e.Else = l.verdict(r, f.Got["sinon"])
+	for _, w := range f.Words("si") {
 		if l.b.factByKey[Key(w)] == nil {
-			r.at(f.got["si"], "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
+			r.At(f.Got["si"], "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
 		}
 		e.Conditions = append(e.Conditions, Key(w))
 	}
-	e.Clarification = Key(f.text("demande"))
-	e.Answer = f.text("reponse")
-	e.Rule = RuleID(f.text("regle"))
+	e.Clarification = Key(f.Text("demande"))
+	e.Answer = f.Text("reponse")
+	e.Rule = RuleID(f.Text("regle"))
 	return e
 }
 
-func (l *loader) readCases(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "id", "question", "faits", "aujourdhui", "en_2008", "refs", "note")
-		c := Case{ID: f.mustText("id"), Question: f.text("question"), Refs: f.words("refs"), Note: f.text("note"), Place: r.place(item)}
-		c.Facts, c.Raw = l.factSet(r, f.must("faits"))
+func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "id", "question", "faits", "aujourdhui", "en_2008", "refs", "note")
+		c := Case{ID: f.MustText("id"), Question: f.Text("question"), Refs: f.Words("refs"), Note: f.Text("note"), Place: placeOf(r, item)}
+		c.Facts, c.Raw = l.factSet(r, f.Must("faits"))
 		read := func(n *yaml.Node) Expect {
-			ef := r.fields(n, "verdict", "si", "sinon", "demande", "reponse", "regle", "note")
+			ef := r.Fields(n, "verdict", "si", "sinon", "demande", "reponse", "regle", "note")
 			return l.expect(r, ef)
 		}
-		if t := f.must("aujourdhui"); t != nil {
+		if t := f.Must("aujourdhui"); t != nil {
 			c.Today = read(t)
 		}
 		c.Then = c.Today
-		if t := f.got["en_2008"]; t != nil {
+		if t := f.Got["en_2008"]; t != nil {
 			switch {
 			case t.Kind == yaml.MappingNode:
 				c.Then = read(t)
-			case r.text(t) == "non_teste":
+			case r.Text(t) == "non_teste":
 				c.Then = Expect{Skip: true}
-			case r.text(t) != "pareil":
-				r.at(t, "on attend pareil, non_teste ou {verdict: …}", "")
+			case r.Text(t) != "pareil":
+				r.At(t, "on attend pareil, non_teste ou {verdict: …}", "")
 			}
 		}
 		l.b.cases = append(l.b.cases, c)
 	}
 }
 
-func (l *loader) readInvariants(r *reader, n *yaml.Node) {
-	for _, item := range r.list(n) {
-		f := r.fields(item, "id", "enonce", "fondement", "si", "jamais", "toujours", "meme_verdict", "accord", "preuve", "du", "au")
-		inv := Invariant{ID: f.mustText("id"), Says: f.mustText("enonce"), Basis: f.text("fondement"),
-			Proof: f.text("preuve"), Force: Span{r.date(f.got["du"]), r.date(f.got["au"])}, Place: r.place(item)}
-		inv.when = l.condition(r, f.got["si"])
-		inv.never = l.verdicts(r, f.got["jamais"])
-		inv.always = l.verdicts(r, f.got["toujours"])
-		if m := f.got["meme_verdict"]; m != nil {
+func (l *loader) readInvariants(r *strictyaml.Reader, n *yaml.Node) {
+	for _, item := range r.List(n) {
+		f := r.Fields(item, "id", "enonce", "fondement", "si", "jamais", "toujours", "meme_verdict", "accord", "preuve", "du", "au")
+		inv := Invariant{ID: f.MustText("id"), Says: f.MustText("enonce"), Basis: f.Text("fondement"),
+			Proof: f.Text("preuve"), Force: Span{readDate(r, f.Got["du"]), readDate(r, f.Got["au"])}, Place: placeOf(r, item)}
+		inv.when = l.condition(r, f.Got["si"])
+		inv.never = l.verdicts(r, f.Got["jamais"])
+		inv.always = l.verdicts(r, f.Got["toujours"])
+		if m := f.Got["meme_verdict"]; m != nil {
 			leaf := l.condition(r, m)
 			if len(leaf) != 1 || leaf[0].op != opIs {
-				r.at(m, "on attend un fait et ses valeurs : acte=reveler|confirmer_le_suivi", "")
+				r.At(m, "on attend un fait et ses valeurs : acte=reveler|confirmer_le_suivi", "")
 			} else {
 				inv.same = leaf
 			}
 		}
-		inv.frees = f.words("accord")
-		l.names(r, f.got["accord"], inv.frees)
+		inv.frees = f.Words("accord")
+		l.names(r, f.Got["accord"], inv.frees)
 		if inv.Proof != "" && proofs[inv.Proof] == nil {
-			r.at(f.got["preuve"], "preuve inconnue « "+inv.Proof+" »", "")
+			r.At(f.Got["preuve"], "preuve inconnue « "+inv.Proof+" »", "")
 		}
 		if inv.never == 0 && inv.always == 0 && inv.same == nil && inv.frees == nil && inv.Proof == "" {
-			r.at(item, "l'invariant « "+inv.ID+" » ne prouve rien", "Dites jamais, toujours, meme_verdict, accord ou preuve.")
+			r.At(item, "l'invariant « "+inv.ID+" » ne prouve rien", "Dites jamais, toujours, meme_verdict, accord ou preuve.")
 		}
 		if slices.ContainsFunc(l.b.invariants, func(o Invariant) bool { return o.ID == inv.ID }) {
-			r.at(item, "invariant « "+inv.ID+" » écrit deux fois", "")
+			r.At(item, "invariant « "+inv.ID+" » écrit deux fois", "")
 			continue
 		}
 		l.b.invariants = append(l.b.invariants, inv)
@@ -389,7 +390,7 @@ func (l *loader) resolveExceptions(r *Rule) {
 				continue
 			}
 			found = true
-			if contains(t.excepts, string(r.ID)) || contains(t.excepts, "*") {
+			if slices.Contains(t.excepts, string(r.ID)) || slices.Contains(t.excepts, "*") {
 				continue
 			}
 			l.except(r, t)
@@ -401,7 +402,7 @@ func (l *loader) resolveExceptions(r *Rule) {
 			}
 			p := r.Place
 			l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col,
-				Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + suggest(pat, ids)})
+				Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + strictyaml.Suggest(pat, ids)})
 		}
 	}
 }

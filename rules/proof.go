@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -68,7 +69,7 @@ const immunityText = "CP 226-14 immunité"
 func proveImmunity(b *Base) []string {
 	var out []string
 	for _, r := range b.rules {
-		if !contains(r.Texts, immunityText) {
+		if !slices.Contains(r.Texts, immunityText) {
 			for _, word := range []string{"immunité", "aucune responsabilité"} {
 				if strings.Contains(strings.ToLower(r.Says+r.Advice), word) {
 					out = append(out, fmt.Sprintf("la règle « %s » parle d'immunité sans citer 226-14", r.ID))

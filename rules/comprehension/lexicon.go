@@ -1,6 +1,7 @@
 package comprehension
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -11,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"motus/rules"
+	"motus/rules/internal/strictyaml"
 )
 
 // term is one way to say something: words in a row, with gaps.
@@ -52,77 +54,78 @@ type lexicon struct {
 	open   []term // those that begin by a prefix
 }
 
-// loadLexicon reads every file of the folder lexique. The error joins faults with their place.
+// loadLexicon reads every file of the folder lexique. The error joins every *rules.Fault.
 func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
-	lex := &lexicon{byWord: map[string][]term{}}
 	entries, err := fs.ReadDir(fsys, "lexique")
 	if err != nil {
 		return nil, fmt.Errorf("lire le lexique : %w", err)
 	}
+	lex := &lexicon{byWord: map[string][]term{}}
+	var faults []error
 	for _, e := range entries {
-		file := path.Join("lexique", e.Name())
-		data, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, fmt.Errorf("lire le lexique : %w", err)
+		r, root := strictyaml.ReadFile(fsys, path.Join("lexique", e.Name()), &faults)
+		for _, item := range r.List(root) {
+			lex.add(r, item, b)
 		}
-		var doc yaml.Node
-		if err := yaml.Unmarshal(data, &doc); err != nil {
-			return nil, &rules.Fault{File: file, Problem: "YAML mal formé (" + err.Error() + ")", Mend: "Vérifiez les guillemets et les décalages."}
-		}
-		for _, root := range doc.Content {
-			for _, item := range root.Content {
-				if err := lex.add(file, item, b); err != nil {
-					return nil, err
-				}
-			}
-		}
+	}
+	if len(faults) > 0 {
+		return nil, errors.Join(faults...)
 	}
 	return lex, nil
 }
 
 // add reads one entry: donne (what is given) and mots (how it is said).
-func (lex *lexicon) add(file string, item *yaml.Node, b *rules.Base) error {
-	fault := func(n *yaml.Node, problem, mend string) error {
-		return &rules.Fault{File: file, Line: n.Line, Col: n.Column, Problem: problem, Mend: mend}
+func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
+	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte")
+	e := &entry{
+		gives:    f.MustText("donne"),
+		told:     r.YesNo(f.Got["si_on_lui_parle"], false),
+		prevails: r.YesNo(f.Got["l_emporte"], false),
 	}
-	e := &entry{}
-	var mots *yaml.Node
-	for i := 0; i+1 < len(item.Content); i += 2 {
-		k, v := item.Content[i], item.Content[i+1]
-		switch k.Value {
-		case "donne":
-			e.gives = v.Value
-		case "mots":
-			mots = v
-		case "si_on_lui_parle":
-			e.told = v.Value == "oui"
-		case "l_emporte":
-			e.prevails = v.Value == "oui"
-		default:
-			return fault(k, "champ inconnu « "+k.Value+" »", "Champs possibles : donne, mots, si_on_lui_parle, l_emporte.")
+	mots := r.List(f.Must("mots"))
+	for _, key := range []string{"donne", "mots"} {
+		if n := f.Got[key]; n != nil && n.Value == "" && len(n.Content) == 0 {
+			r.At(n, "« "+key+" » est vide", "Exemple : {donne: destinataire=maire, mots: [maire, mairie]}")
 		}
 	}
-	if e.gives == "" || mots == nil || len(mots.Content) == 0 {
-		return fault(item, "il faut « donne » et « mots »", "Exemple : {donne: destinataire=maire, mots: [maire, mairie]}")
+	if e.gives == "" {
+		return
 	}
+	if problem, mend := e.mean(b); problem != "" {
+		r.At(f.Got["donne"], problem, mend)
+		return
+	}
+	for _, n := range mots {
+		t := parseTerm(r.Text(n))
+		if len(t.parts) == 0 || t.parts[0].gap {
+			r.At(n, "terme vide, ou qui commence par « … »", "Un terme commence par un mot : « femme … frappée ».")
+			continue
+		}
+		t.entry = e
+		lex.index(t)
+	}
+}
+
+// mean works out what the entry gives. It returns what is wrong with it, and how to mend it.
+func (e *entry) mean(b *rules.Base) (problem, mend string) {
 	key, value, isFact := strings.Cut(e.gives, "=")
 	e.key = key
 	switch {
 	case key == "modalite":
 		m, ok := modalities[value]
 		if !ok {
-			return fault(item, "modalité inconnue « "+value+" »", "On attend peut, doit, refuse ou interdit.")
+			return "modalité inconnue « " + value + " »", "On attend peut, doit, refuse ou interdit."
 		}
 		e.modality = m
 	case isFact:
 		f, err := b.ParseFacts(e.gives)
 		if err != nil {
-			return fault(item, err.Error(), "")
+			return err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml."
 		}
 		for _, kv := range b.Known(f) {
 			v, err := b.Value(kv.Key, kv.Value)
 			if err != nil {
-				return fault(item, err.Error(), "")
+				return err.Error(), ""
 			}
 			e.facts = append(e.facts, v)
 			if fact := b.Fact(rules.Key(kv.Key)); fact.Kind == rules.Danger && kv.Value == "oui" {
@@ -130,17 +133,9 @@ func (lex *lexicon) add(file string, item *yaml.Node, b *rules.Base) error {
 			}
 		}
 	case key != "notion" && key != "hors_champ" && key != "danger":
-		return fault(item, "« "+key+" » n'est ni un fait ni notion, hors_champ ou danger", "Écrivez fait=valeur.")
+		return "« " + key + " » n'est ni un fait, ni notion, hors_champ ou danger", "Écrivez fait=valeur."
 	}
-	for _, n := range mots.Content {
-		t := parseTerm(n.Value)
-		if len(t.parts) == 0 || t.parts[0].gap {
-			return fault(n, "terme vide, ou qui commence par « … »", "")
-		}
-		t.entry = e
-		lex.index(t)
-	}
-	return nil
+	return "", ""
 }
 
 func parseTerm(s string) term {

@@ -1,0 +1,118 @@
+// Package strictyaml reads the YAML files of the law: every key is asked for, what is left over is
+// a fault, and each fault is told in French with its place, its line and how to mend it.
+package strictyaml
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Fault is one thing wrong in the data: where, what, and how to mend it, in French.
+type Fault struct {
+	File      string
+	Line, Col int // from 1; 0 if the fault has no place
+	Problem   string
+	Mend      string // what was expected, or what to do; may be empty
+	Excerpt   string // the line at fault
+}
+
+// Error prints the fault as a reader of the data needs it: place, problem, the line with a
+// caret under the column, and the mend.
+func (f *Fault) Error() string {
+	var s strings.Builder
+	if f.File != "" {
+		s.WriteString(f.File)
+		if f.Line > 0 {
+			fmt.Fprintf(&s, ":%d", f.Line)
+			if f.Col > 0 {
+				fmt.Fprintf(&s, ":%d", f.Col)
+			}
+		}
+		s.WriteString(" : ")
+	}
+	s.WriteString(f.Problem)
+	if f.Excerpt != "" {
+		// A tab keeps its width under the caret; accents count for one.
+		pad := []rune{}
+		for i, r := range []rune(f.Excerpt) {
+			if i >= f.Col-1 {
+				break
+			}
+			if r != '\t' {
+				r = ' '
+			}
+			pad = append(pad, r)
+		}
+		fmt.Fprintf(&s, "\n    %s\n    %s^", f.Excerpt, string(pad))
+	}
+	if f.Mend != "" {
+		s.WriteString("\n  " + strings.ReplaceAll(f.Mend, "\n", "\n  "))
+	}
+	return s.String()
+}
+
+// Faults returns every Fault that err joins, in order.
+func Faults(err error) []*Fault {
+	if err == nil {
+		return nil
+	}
+	if f, ok := errors.AsType[*Fault](err); ok {
+		if joined, ok := err.(interface{ Unwrap() []error }); ok {
+			var out []*Fault
+			for _, e := range joined.Unwrap() {
+				out = append(out, Faults(e)...)
+			}
+			return out
+		}
+		return []*Fault{f}
+	}
+	return nil
+}
+
+// Suggest ends an error with the nearest known word, or with the list when it is short.
+func Suggest(word string, known []string) string {
+	if best := Nearest(word, known); best != "" {
+		return fmt.Sprintf(" : voulez-vous dire « %s » ?", best)
+	}
+	if len(known) > 0 && len(known) <= 12 {
+		return " : on attend " + strings.Join(known, ", ")
+	}
+	return ""
+}
+
+// Nearest returns the known word spelt most like word, a third of its letters apart at most.
+func Nearest(word string, known []string) string {
+	best, dist := "", 1+len([]rune(word))/3
+	for _, k := range known {
+		if d := distance(word, k); d <= dist && (best == "" || d < dist) {
+			best, dist = k, d
+		}
+	}
+	return best
+}
+
+// distance is the number of letters to add, drop, change or swap to turn a into b.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	rows := [3][]int{make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)}
+	for j := range rows[1] {
+		rows[1][j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		cur := rows[2]
+		cur[0] = i
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			cur[j] = min(rows[1][j]+1, cur[j-1]+1, rows[1][j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				cur[j] = min(cur[j], rows[0][j-2]+1)
+			}
+		}
+		rows[0], rows[1], rows[2] = rows[1], rows[2], rows[0]
+	}
+	return rows[1][len(t)]
+}
