@@ -3,6 +3,7 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -98,7 +99,7 @@ func (m mutant) breed(b *Base) (*Base, error) {
 	}
 	l := &loader{b: &nb}
 	l.link()
-	return &nb, joinFaults(l.faults)
+	return &nb, errors.Join(l.faults...)
 }
 
 // caught says what objects to a mutant: loading it, a settled case or a rule's example, a frontier,
