@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -148,17 +149,28 @@ func (a *app) showRule(out *renderer, r *rules.Rule, on rules.Date) {
 		out.para("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
 	}
 	out.list("Textes :", citations(a.base.Cite(r.Texts, on)))
-	out.list("Énoncés du document :", r.Source)
+	out.list("Énoncés du document :", a.statements(r.Source))
 	out.para("Validité : " + validity(r.Force) + ".")
 	out.list("L'emporte sur :", ids(r.Excepts))
 	out.list("Cède devant :", ids(a.base.ExceptedBy(r)))
 	out.para(fmt.Sprintf("Écrite dans rules/droit/%s, ligne %d.", r.Place.File, r.Place.Line))
 }
 
+// statements says what the document says where ids name it.
+func (a *app) statements(named []string) []string {
+	var out []string
+	for _, st := range a.base.Statements() {
+		if slices.Contains(named, st.ID) {
+			out = append(out, st.ID+" : "+st.Says)
+		}
+	}
+	return out
+}
+
 func validity(s rules.Span) string {
 	switch {
 	case s.From.IsZero() && s.To.IsZero():
-		return "depuis avant le 6 mars 2008, sans fin connue"
+		return "déjà en vigueur le 6 mars 2008, sans fin connue"
 	case s.To.IsZero():
 		return "depuis le " + s.From.French()
 	case s.From.IsZero():
@@ -186,7 +198,7 @@ func (a *app) showCard(out *renderer, k *rules.Card, on rules.Date) {
 	}
 	out.para(k.Gap)
 	out.list("Textes :", citations(a.base.Cite(k.Texts, on)))
-	out.list("Énoncés du document :", k.Source)
+	out.list("Énoncés du document :", a.statements(k.Source))
 	out.list("Voir aussi :", k.See)
 	out.para(fmt.Sprintf("Écrite dans rules/droit/%s, ligne %d.", k.Place.File, k.Place.Line))
 }
