@@ -97,15 +97,15 @@ var (
 )
 
 // covered reports whether another term holds m and says what m is not: in « mandaté par le juge »,
-// the judge is not the one spoken to; in « son mari la frappe », no child is ill-treated, unless
-// one is named too.
+// the judge is not the one spoken to, nor the mayor in « je suis maire »; in « son mari la
+// frappe », no child is ill-treated, unless one is named too.
 func covered(tokens []token, m match, found []match) bool {
 	for _, o := range found {
 		if o.from > m.from || m.to > o.to || o.to-o.from <= m.to-m.from {
 			continue
 		}
 		switch {
-		case o.solid && o.entry.key == "mandat" && m.entry.key == "destinataire":
+		case o.solid && (o.entry.key == "mandat" || o.entry.key == "locuteur") && m.entry.key == "destinataire":
 			return true
 		case o.entry.key == "violences_couple" && m.entry.key == "maltraitance" && !slices.ContainsFunc(tokens, func(t token) bool { return children[t.word] }):
 			return true

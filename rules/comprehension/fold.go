@@ -17,7 +17,8 @@ type token struct {
 	det        bool // an article stood before it: « le médecin » is not « médecin, je »
 }
 
-// boundary stands before the first word of each sentence or clause. No word folds to it.
+// boundary stands before the first word of each sentence or clause, and after the last. No word
+// folds to it.
 const boundary = "^"
 
 // tokenize cuts a text into folded words and boundaries. Articles carry nothing and are dropped.
@@ -54,6 +55,9 @@ func tokenize(text string) []token {
 		}
 	}
 	flush(len(text))
+	if out[len(out)-1].word != boundary {
+		out = append(out, token{word: boundary, start: len(text), end: len(text)})
+	}
 	return out
 }
 

@@ -164,6 +164,9 @@ func parseTerm(s string) term {
 		for _, o := range strings.Split(w, "|") {
 			star := strings.HasSuffix(o, "*")
 			f := foldWord(strings.TrimSuffix(o, "*"))
+			if o == boundary {
+				f = boundary
+			}
 			if f == "" || articles[f] {
 				continue
 			}
