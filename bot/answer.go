@@ -6,9 +6,10 @@ import (
 )
 
 // answer turns the verdict, which is always about speaking, into the answer to the question as it
-// was asked. duties are those that a wrong presumption would create: as long as there is one,
-// « suis-je obligé ? » is never answered « non » (invariant I-04).
-func answer(m comprehension.Modality, d *rules.Decision, duties []rules.Duty) YesNo {
+// was asked. near reports whether a wrong presumption would make it a duty: then « suis-je
+// obligé ? » is never answered « non » (invariant I-04). notDue reports whether what is weighed is
+// certainly no duty.
+func answer(m comprehension.Modality, d *rules.Decision, near, notDue bool) YesNo {
 	if m == comprehension.Open {
 		return ""
 	}
@@ -18,7 +19,7 @@ func answer(m comprehension.Modality, d *rules.Decision, duties []rules.Duty) Ye
 	}
 	switch d.Verdict {
 	case rules.Weighed:
-		if m == comprehension.Must && len(duties) == 0 && !d.Conditional() {
+		if m == comprehension.Must && notDue && !near && !d.Conditional() {
 			return No // excepted from the duty: the weighing is about speaking all the same
 		}
 		return Depends
@@ -27,9 +28,9 @@ func answer(m comprehension.Modality, d *rules.Decision, duties []rules.Duty) Ye
 		case comprehension.May:
 			return yes
 		case comprehension.Must:
-			return notObliged(d, duties)
+			return notObliged(near)
 		case comprehension.Refuse:
-			if len(duties) > 0 {
+			if near {
 				return Depends
 			}
 			return Yes
@@ -52,15 +53,15 @@ func answer(m comprehension.Modality, d *rules.Decision, duties []rules.Duty) Ye
 		case comprehension.May:
 			return No
 		case comprehension.Must:
-			return notObliged(d, duties)
+			return notObliged(near)
 		}
 		return Yes
 	}
 	return Depends
 }
 
-func notObliged(d *rules.Decision, duties []rules.Duty) YesNo {
-	if len(duties) > 0 {
+func notObliged(near bool) YesNo {
+	if near {
 		return Depends
 	}
 	return No

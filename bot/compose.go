@@ -74,7 +74,8 @@ func (c *composer) decide(r *Reply) {
 	if d.Verdict != rules.Required {
 		duties = c.b.MayRequire(c.q.Facts, c.on)
 	}
-	r.Answer = answer(c.q.Modality, &d, duties)
+	near := slices.ContainsFunc(duties, func(d rules.Duty) bool { return !d.Remote })
+	r.Answer = answer(c.q.Modality, &d, near, c.notDue(&d))
 	peril := slices.Contains(d.Rules, "peril.assistance")
 	r.Headline = c.headline(r.Answer, &d)
 	if d.Reserve != nil {
@@ -151,6 +152,7 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
 // dutyCases says by cases when it would be a duty, rather than answer on what is only presumed.
 func (c *composer) dutyCases(duties []rules.Duty) string {
 	var cases []string
+	slices.SortStableFunc(duties, func(a, b rules.Duty) int { return remoteness(a) - remoteness(b) })
 	for _, d := range duties {
 		var needs []string
 		for _, n := range d.Needs {
@@ -167,6 +169,15 @@ func (c *composer) dutyCases(duties []rules.Duty) string {
 		cases = cases[:2] // the line that follows names the rest
 	}
 	return "Ce serait obligatoire si : " + strings.Join(cases, " ; ou si ") + "."
+}
+
+// notDue reports whether what the deciding rule leaves to weigh is certainly no duty.
+func (c *composer) notDue(d *rules.Decision) bool {
+	if len(d.Rules) == 0 {
+		return false
+	}
+	w := c.b.Rule(d.Rules[0]).Weighing
+	return w != nil && w.NotDue
 }
 
 // scope says to whom the answer applies, when the question named others too: one verdict never
@@ -190,6 +201,14 @@ func (c *composer) scope() string {
 		}
 	}
 	return "Cette réponse ne vaut que pour " + label(c.b.Get(c.q.Facts, "destinataire")) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
+}
+
+// remoteness puts the duties that only a presumption keeps out first.
+func remoteness(d rules.Duty) int {
+	if d.Remote {
+		return 1
+	}
+	return 0
 }
 
 func (c *composer) known(key, value string) bool {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+
 	"motus/rules/internal/strictyaml"
 )
 
@@ -22,6 +23,7 @@ type Fact struct {
 	Question string // « À qui parleriez-vous ? »
 	Values   []FactValue
 	Kind     FactKind
+	Named    bool // whoever asks names it unprompted: to whom, in which measure
 
 	presumed  int // index of the presumed value, -1 if none
 	silent    bool

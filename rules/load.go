@@ -82,9 +82,9 @@ func (l *loader) readBase(r *strictyaml.Reader, n *yaml.Node) {
 
 func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "cle", "libelle", "question", "genre", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si")
+		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si")
 		fact := &Fact{Key: Key(f.MustText("cle")), Label: f.MustText("libelle"), Question: f.MustText("question"),
-			presumed: -1, presumes: f.Text("dite"), place: placeOf(r, item), index: uint8(len(l.b.facts))}
+			Named: r.YesNo(f.Got["se_nomme"], false), presumed: -1, presumes: f.Text("dite"), place: placeOf(r, item), index: uint8(len(l.b.facts))}
 		if !isID(string(fact.Key)) {
 			r.At(item, "clé « "+string(fact.Key)+" » : minuscules sans accent, chiffres et _ seulement", "")
 		}

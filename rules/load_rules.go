@@ -27,8 +27,8 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 			}
 		}
 		if a := f.Got["apprecier"]; a != nil {
-			af := r.Fields(a, "qui", "quand", "sans")
-			rule.Weighing = &Weighing{af.MustText("qui"), af.MustText("quand"), af.MustText("sans")}
+			af := r.Fields(a, "qui", "quand", "sans", "devoir")
+			rule.Weighing = &Weighing{af.MustText("qui"), af.MustText("quand"), af.MustText("sans"), !r.YesNo(af.Got["devoir"], true)}
 		}
 		if rule.Verdict == Weighed && rule.Weighing == nil {
 			r.At(item, "« a_apprecier » sans « apprecier »", "Dites qui décide (qui), à quel rythme (quand) et ce qu'il ne faut pas faire d'ici là (sans).")

@@ -102,12 +102,16 @@ func (b *Base) Branches(f FactSet, key Key, on Date) []Branch {
 }
 
 // Duty is a rule that would make it a duty if a presumption were wrong, with what it would take.
+// It is Remote if that includes a circumstance that whoever asks names unprompted (another
+// recipient, a measure of its own): then « vous n'êtes pas obligé » rests on what was asked, not
+// on what was presumed.
 type Duty struct {
-	Rule  RuleID
-	Needs []Condition
+	Rule   RuleID
+	Needs  []Condition
+	Remote bool
 }
 
-// MayRequire lists the rules that would make it a duty if a presumption were wrong. It is empty
+// MayRequire lists the rules that would make it a duty if a presumption were wrong. All are Remote
 // when « vous n'êtes pas obligé » rests on nothing presumed (invariant I-04). Peril is set apart:
 // every answer reserves it in its own words.
 func (b *Base) MayRequire(f FactSet, on Date) []Duty {
@@ -129,7 +133,10 @@ func (b *Base) MayRequire(f FactSet, on Date) []Duty {
 			continue
 		}
 		d := Duty{Rule: r.ID}
-		r.when.openNeeds(&v.w, func(n need) { d.Needs = append(d.Needs, b.condition(n, n.mask, false)) })
+		r.when.openNeeds(&v.w, func(n need) {
+			d.Needs = append(d.Needs, b.condition(n, n.mask, false))
+			d.Remote = d.Remote || b.facts[n.node.fact].Named
+		})
 		out = append(out, d)
 	}
 	return out
@@ -156,7 +163,7 @@ func (b *Base) Openings(f FactSet, on Date) []Opening {
 			continue
 		}
 		for i, v := range fact.Values {
-			if v.Condition == "" {
+			if i == fact.presumed {
 				continue // « non » : no danger
 			}
 			if d := b.Decide(f.With(Value{fact.index, uint8(i)}), on); d.Conflict == "" && d.Verdict != Forbidden {

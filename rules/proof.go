@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// proveNotObliged (I-04): « non, pas obligé » is said only when MayRequire is empty. For every
-// single fact, every example and every case, if MayRequire is empty then no completion of what
-// is not known, presumptions set free, leads to « obligatoire » (peril apart, which each answer
-// reserves in its own words).
+// proveNotObliged (I-04): « non, pas obligé » is said only when MayRequire gives nothing but remote
+// duties. For every single fact, every example and every case, no completion of what is not
+// known, presumptions set free, then leads to « obligatoire » by a rule that takes nothing which
+// whoever asks would have named (peril apart, which each answer reserves in its own words).
 func proveNotObliged(b *Base) []string {
 	var sets []FactSet
 	for i, f := range b.facts {
@@ -31,7 +31,8 @@ func proveNotObliged(b *Base) []string {
 			f := &sets[i]
 			var v view
 			b.see(f, false, &v)
-			if v.contradiction != "" || len(b.MayRequire(*f, e.from)) > 0 {
+			near := func(d Duty) bool { return !d.Remote }
+			if v.contradiction != "" || slices.ContainsFunc(b.MayRequire(*f, e.from), near) {
 				continue
 			}
 			if fact := b.doubtable(); fact != nil && f.known[fact.index] == 0 {
@@ -46,7 +47,7 @@ func proveNotObliged(b *Base) []string {
 				if l := b.unsettled(e, w, &s); l != nil {
 					return open, l
 				}
-				return yes, nil
+				return b.requiresUnnamed(w, &v.w, &s), nil
 			})
 			if found && f.presumedIn(b) {
 				out = append(out, "au "+day(e.from)+", « non » serait dit pour "+list(b.describe(&w)))
@@ -54,6 +55,23 @@ func proveNotObliged(b *Base) []string {
 		}
 	}
 	return out
+}
+
+// requiresUnnamed reports whether a rule that obliges in w does so whatever the facts that whoever
+// asks would have named, and did not, in the world of the question.
+func (b *Base) requiresUnnamed(w, asked *world, s *standing) truth {
+	free := *w
+	for i, f := range b.facts {
+		if f.Named {
+			free[i] = asked[i]
+		}
+	}
+	for i := range s.may.all() {
+		if r := b.ranked[i]; r.Verdict == Required && r.when.eval(&free) == yes {
+			return yes
+		}
+	}
+	return no
 }
 
 // presumedIn reports whether the peril that would oblige was not itself said.

@@ -40,7 +40,11 @@ type Rule struct {
 
 // Weighing is what must be said when the law leaves a matter to be weighed (a_apprecier):
 // who decides, how fast, and what not to do meanwhile.
-type Weighing struct{ Who, When, Without string }
+// NotDue says that speaking is certainly no duty: only its being allowed is weighed.
+type Weighing struct {
+	Who, When, Without string
+	NotDue             bool
+}
 
 // exclusion is a combination of facts that cannot be, with its reason.
 type exclusion struct {
