@@ -96,14 +96,11 @@ func (c *composer) decide(r *Reply) {
 	}
 }
 
-// openings names the dangers that would change a verdict of silence towards this recipient. Those
-// that would only lead to asking whom one speaks to say nothing yet.
+// openings names the dangers that would change a verdict of silence.
 func (c *composer) openings() []string {
 	var out []string
-	for _, o := range c.b.Openings(c.q.Facts, c.on) {
-		if o.Ask != "destinataire" {
-			out = append(out, o.Danger.Label)
-		}
+	for _, danger := range c.b.Openings(c.q.Facts, c.on) {
+		out = append(out, danger.Label)
 	}
 	return out
 }
@@ -279,7 +276,7 @@ func (c *composer) outOfScope(r *Reply) {
 }
 
 // presumed says what was taken for want of a word.
-func (c *composer) presumed(ps []rules.Presumed) string {
+func (c *composer) presumed(ps []*rules.Presumed) string {
 	if len(ps) == 0 {
 		return ""
 	}

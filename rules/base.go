@@ -38,19 +38,14 @@ type Base struct {
 	epochs []epoch
 
 	anything world // every fact unknown
-	said     map[saidKey]said
-	// fails holds, for each value of each fact, the rules that this value alone makes false.
-	fails [MaxFacts][]ruleSet
-	// bars lists, for each fact, the exclusions that read it.
-	bars [MaxFacts][]int32
+	tables
 }
 
 // epoch is a run of days over which the base says the same.
 type epoch struct {
-	from       Date
-	active     ruleSet      // rules in force, by rank
-	presumable ruleSet      // of these, those that read a fact that may be presumed
-	citations  [][]Citation // by rank
+	from      Date
+	active    ruleSet      // rules in force, by rank
+	citations [][]Citation // by rank
 }
 
 // Facts lists the facts in declared order.

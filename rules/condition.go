@@ -1,7 +1,5 @@
 package rules
 
-import "math/bits"
-
 // truth is three-valued: a condition over partly known facts is true, false, or open.
 type truth uint8
 
@@ -26,13 +24,14 @@ const (
 	opNone           // aucun: no child
 )
 
-// node is one place of a condition, stored in prefix order. end is the index just past it.
+// node is one place of a condition, stored in prefix order. end is the index just past it. It is
+// small, so that many fit in a processor's cache.
 type node struct {
 	op   op
 	fact uint8
 	end  uint16
 	mask uint64
-	name string // label of a definition, for conditions shown to a person
+	said *said // how it reads, nil for a group that no definition names
 }
 
 // condition is a tree of all/any/none over facts, flat in memory. An empty condition is true.
@@ -44,6 +43,14 @@ func (c condition) eval(w *world) truth {
 		return yes
 	}
 	return c.evalAt(0, w)
+}
+
+// name is the label of the definition that the place stands for, or "".
+func (n *node) name() string {
+	if n.said == nil {
+		return ""
+	}
+	return n.said.name
 }
 
 // is evaluates a leaf.
@@ -157,21 +164,19 @@ func (c condition) openLeaf(w *world) *node {
 // openLeaves calls visit for each leaf that keeps the condition open, leaving out the parts that
 // are settled, until visit says false.
 func (c condition) openLeaves(w *world, visit func(*node) bool) {
-	if len(c) > 0 {
+	if c.eval(w) == open {
 		c.leavesAt(0, w, visit)
 	}
 }
 
+// leavesAt is openLeaves for a place known to be open.
 func (c condition) leavesAt(i int, w *world, visit func(*node) bool) bool {
-	if c.evalAt(i, w) != open {
-		return true
-	}
 	n := &c[i]
 	if n.op == opIs {
 		return visit(n)
 	}
 	for j := i + 1; j < int(n.end); j = int(c[j].end) {
-		if !c.leavesAt(j, w, visit) {
+		if c.evalAt(j, w) == open && !c.leavesAt(j, w, visit) {
 			return false
 		}
 	}
@@ -188,28 +193,28 @@ type need struct {
 // openNeeds lists what is left to establish for the condition to be true, the top-level parts
 // of a « tout » one by one. An alternative counts as one need, under its definition's name.
 func (c condition) openNeeds(w *world, add func(need)) {
-	if len(c) > 0 {
+	if c.eval(w) == open {
 		c.needsAt(0, w, false, add)
 	}
 }
 
+// needsAt is openNeeds for a place known to be open.
 func (c condition) needsAt(i int, w *world, negated bool, add func(need)) {
-	if t := c.evalAt(i, w); t != open {
-		return
-	}
 	n := &c[i]
 	if n.op == opIs {
 		m := n.mask
 		if negated {
 			m = w[n.fact] &^ n.mask
 		}
-		add(need{n, n.name, m})
+		add(need{n, n.name(), m})
 		return
 	}
 	conj := n.op == opAll && !negated || n.op == opNone && !negated || n.op == opAny && negated
-	if conj && n.name == "" {
+	if conj && n.name() == "" {
 		for j := i + 1; j < int(n.end); j = int(c[j].end) {
-			c.needsAt(j, w, negated != (n.op == opNone), add)
+			if c.evalAt(j, w) == open {
+				c.needsAt(j, w, negated != (n.op == opNone), add)
+			}
 		}
 		return
 	}
@@ -219,9 +224,7 @@ func (c condition) needsAt(i int, w *world, negated bool, add func(need)) {
 		if negated != (n.op == opNone) {
 			mask = w[l.fact] &^ l.mask
 		}
-		add(need{l, n.name, mask})
+		add(need{l, n.name(), mask})
 		return false
 	})
 }
-
-func single(mask uint64) bool { return bits.OnesCount64(mask) == 1 }

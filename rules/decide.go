@@ -1,6 +1,9 @@
 package rules
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Decision is what the core says of a situation on a day.
 type Decision struct {
@@ -12,7 +15,7 @@ type Decision struct {
 	Conditions []Condition // still to be established for Verdict to hold
 	Rules      []RuleID    // that decide, most specific first
 	Citations  []Citation  // shared with the base: do not change
-	Presumed   []Presumed  // assumed for want of a word, and bearing on the answer
+	Presumed   []*Presumed // assumed for want of a word, and bearing on the answer; shared with the base
 	Missing    []Key       // facts to ask next, most useful first
 	Ask        Key         // the fact on which everything turns, when no verdict can be given
 	Reserve    *Reserve    // a danger put in doubt by what was said: the answer opens with it
@@ -87,7 +90,7 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 			continue
 		}
 		n := 0
-		r.when.openNeeds(&v.w, func(need) { n++ })
+		r.when.needsAt(0, &v.w, false, func(need) { n++ })
 		if best >= 0 && b.ranked[best].Verdict != r.Verdict {
 			mixed = true
 		}
@@ -95,7 +98,7 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 			best, bestNeeds = i, n
 		}
 	}
-	b.missing(d, e, v, s, ground)
+	b.missing(d, v, s, ground)
 	ask := Key("")
 	for _, k := range d.Missing {
 		if b.deciding(k) {
@@ -103,17 +106,21 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 			break
 		}
 	}
+	if ask == "" && best >= 0 {
+		ask = b.defeatable(best, v, s)
+	}
 	if ask == "" && (ground == NoVerdict || mixed || best < 0) && len(d.Missing) > 0 {
 		ask = d.Missing[0]
 	}
 	if ask != "" {
 		d.Ask = ask
-		for i, k := range d.Missing { // the fact asked comes first
-			if k == ask {
-				copy(d.Missing[1:i+1], d.Missing[:i])
-				d.Missing[0] = ask
-			}
+		at := slices.Index(d.Missing, ask)
+		if at < 0 {
+			at = len(d.Missing)
+			d.Missing = append(d.Missing, ask)
 		}
+		copy(d.Missing[1:at+1], d.Missing[:at]) // the fact asked comes first
+		d.Missing[0] = ask
 		if best >= 0 {
 			d.Theme = b.ranked[best].Theme
 			d.Citations = e.citations[best]
@@ -137,7 +144,7 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 		d.Citations = e.citations[best]
 	}
 	d.Conditions = make([]Condition, 0, bestNeeds)
-	r.when.openNeeds(&v.w, func(n need) {
+	r.when.needsAt(0, &v.w, false, func(n need) {
 		mask := n.mask
 		if negate {
 			mask = v.w[n.node.fact] &^ n.mask
@@ -148,12 +155,41 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 	b.reserve(d, e, v)
 }
 
+// defeatable returns the deciding fact on which an exception may still defeat rule i once its own
+// conditions are met, or "": « sous conditions » must not hide a mandate that would forbid.
+func (b *Base) defeatable(i int32, v *view, s *standing) Key {
+	r := b.ranked[i]
+	met := v.w
+	r.when.openNeeds(&v.w, func(n need) {
+		if n.node.op == opIs {
+			met[n.node.fact] &= n.mask
+		}
+	})
+	var ask Key
+	for d := range r.by.and(&s.may).all() {
+		x := b.ranked[d]
+		if s.hold[d] != open || x.Verdict == r.Verdict || x.when.eval(&met) == no {
+			continue
+		}
+		x.when.openLeaves(&met, func(l *node) bool {
+			if f := b.facts[l.fact]; f.Kind == Deciding {
+				ask = f.Key
+			}
+			return ask == ""
+		})
+		if ask != "" {
+			break
+		}
+	}
+	return ask
+}
+
 // deciding reports whether a fact is asked before any verdict is given.
 func (b *Base) deciding(k Key) bool { return b.factByKey[k].Kind == Deciding }
 
 func (b *Base) condition(n need, mask uint64, negated bool) Condition {
-	said, ok := b.said[saidKey{n.node.fact, mask}]
-	if !ok {
+	said := n.node.said
+	if said == nil || said.mask != mask {
 		said = b.say(n.node.fact, mask)
 	}
 	c := Condition{b.facts[n.node.fact].Key, said.expected, said.label}
@@ -166,18 +202,16 @@ func (b *Base) condition(n need, mask uint64, negated bool) Condition {
 	return c
 }
 
-// saidKey is some values of a fact; said is how a condition on them reads. Those that rules write
-// are made once, at loading.
-type (
-	saidKey struct {
-		fact uint8
-		mask uint64
-	}
-	said struct{ expected, label string }
-)
+// said is how a condition on some values of a fact reads. Those that rules write are made once,
+// at loading.
+type said struct {
+	mask            uint64
+	expected, label string
+	name            string // label of the definition it stands for
+}
 
-func (b *Base) say(fact uint8, mask uint64) said {
-	var s said
+func (b *Base) say(fact uint8, mask uint64) *said {
+	s := &said{mask: mask}
 	for m := mask; m != 0; m &= m - 1 {
 		val := &b.facts[fact].Values[bits.TrailingZeros64(m)]
 		if s.expected != "" {

@@ -20,8 +20,8 @@ func (b *Base) Describe(r *Rule) []string {
 
 func (b *Base) describeAt(c condition, i int) string {
 	n := &c[i]
-	if n.name != "" {
-		return n.name
+	if name := n.name(); name != "" {
+		return name
 	}
 	if n.op == opIs {
 		f := b.facts[n.fact]

@@ -35,7 +35,7 @@ func Load(fsys fs.FS) (*Base, error) {
 	l.one("invariants.yaml", l.readInvariants)
 	l.many("cas", l.readCases)
 	if len(l.faults) == 0 {
-		l.b.indexExclusions()
+		l.b.indexCoherence()
 		l.link()
 	}
 	if len(l.faults) > 0 {

@@ -68,9 +68,9 @@ func (l *loader) condition(r *strictyaml.Reader, n *yaml.Node) condition {
 }
 
 func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition) {
-	group := func(o op, children []*yaml.Node, name string) {
+	group := func(o op, children []*yaml.Node) {
 		at := len(*c)
-		*c = append(*c, node{op: o, name: name})
+		*c = append(*c, node{op: o})
 		for _, ch := range children {
 			l.conditionInto(r, ch, c)
 		}
@@ -78,7 +78,7 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 	}
 	switch n.Kind {
 	case yaml.SequenceNode:
-		group(opAll, n.Content, "")
+		group(opAll, n.Content)
 	case yaml.MappingNode:
 		ops := map[string]op{"tout": opAll, "un": opAny, "aucun": opNone}
 		if len(n.Content) != 2 {
@@ -90,7 +90,7 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 			r.At(n.Content[0], "condition inconnue « "+n.Content[0].Value+" »"+strictyaml.Suggest(n.Content[0].Value, []string{"tout", "un", "aucun"}), "")
 			return
 		}
-		group(o, r.List(n.Content[1]), "")
+		group(o, r.List(n.Content[1]))
 	default:
 		s := r.Text(n)
 		if d := l.b.definitions[s]; d != nil {
@@ -101,7 +101,11 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 				return
 			}
 			shift(inner, at)
-			inner[0].name = d.label
+			said := said{name: d.label}
+			if s := inner[0].said; s != nil {
+				said.mask, said.expected, said.label = s.mask, s.expected, s.label
+			}
+			inner[0].said = &said
 			*c = append(*c, inner...)
 			return
 		}
@@ -124,6 +128,7 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 			}
 			leaf.mask |= 1 << i
 		}
+		leaf.said = l.b.say(leaf.fact, leaf.mask)
 		*c = append(*c, leaf)
 	}
 }
@@ -278,17 +283,8 @@ func (l *loader) link() {
 			Problem: "exceptions en rond : " + text, Mend: "Une règle ne peut pas l'emporter sur celle qui l'emporte sur elle : retirez l'une des exceptions."})
 		return
 	}
-	for _, r := range b.rules {
-		for i := range r.when {
-			if r.when[i].op == opIs {
-				if f := b.facts[r.when[i].fact]; f.presumed >= 0 && !f.silent {
-					r.presumable = true
-				}
-			}
-		}
-	}
 	b.rank(order)
-	b.index()
+	b.indexRules()
 	dates := []Date{{}}
 	for _, r := range b.rules {
 		dates = append(dates, r.Force.From)
@@ -312,9 +308,6 @@ func (l *loader) link() {
 		for i, r := range b.ranked {
 			if r.Force.Has(d) {
 				e.active.add(int32(i))
-				if r.presumable {
-					e.presumable.add(int32(i))
-				}
 				e.citations[i] = b.Cite(r.Texts, d)
 			}
 		}
@@ -333,44 +326,8 @@ func (b *Base) rank(order []int32) {
 		for k, i := range r.byIdx {
 			r.byIdx[k] = b.rules[i].rank
 			r.by.add(b.rules[i].rank)
+			b.rules[i].excepted.add(r.rank)
 		}
-	}
-}
-
-// indexExclusions notes which facts each exclusion reads, so that a decision looks only at those
-// that may matter.
-func (b *Base) indexExclusions() {
-	for j := range b.exclusions {
-		x := &b.exclusions[j]
-		x.when.required(func(n *node) { x.leaves = append(x.leaves, *n) })
-		x.plain = len(x.when) == len(x.leaves) || x.when[0].op == opAll && len(x.when) == len(x.leaves)+1
-		for i := range b.facts {
-			if x.when.mentions(uint8(i)) {
-				b.bars[i] = append(b.bars[i], int32(j))
-			}
-		}
-	}
-}
-
-// index notes which rules a value alone makes false, and words the conditions that rules write.
-func (b *Base) index() {
-	for i, f := range b.facts {
-		b.fails[i] = make([]ruleSet, len(f.Values))
-	}
-	b.said = map[saidKey]said{}
-	for _, r := range b.rules {
-		for i := range r.when {
-			if n := &r.when[i]; n.op == opIs {
-				b.said[saidKey{n.fact, n.mask}] = b.say(n.fact, n.mask)
-			}
-		}
-		r.when.required(func(l *node) {
-			for v := range b.fails[l.fact] {
-				if l.mask&(1<<v) == 0 {
-					b.fails[l.fact][v].add(r.rank)
-				}
-			}
-		})
 	}
 }
 

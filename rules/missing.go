@@ -4,10 +4,10 @@ import "math/bits"
 
 // missing lists the open facts of the rules that may yet change the verdict, the one that splits
 // the possible verdicts best first; at equal use, in the order in which rules ask for them.
-func (b *Base) missing(d *Decision, e *epoch, v *view, s *standing, ground Verdict) {
-	var live [16]int32
-	nlive := 0
-	var order [16]uint8
+func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict) {
+	var rules [MaxRules]int16
+	live := rules[:0]
+	var order [MaxFacts]uint8
 	n := 0
 	var seen [MaxFacts]bool
 	for i := range s.may.all() {
@@ -15,12 +15,9 @@ func (b *Base) missing(d *Decision, e *epoch, v *view, s *standing, ground Verdi
 		if s.hold[i] != open || r.Verdict == ground {
 			continue
 		}
-		if nlive < len(live) {
-			live[nlive] = i
-			nlive++
-		}
-		r.when.openLeaves(&v.w, func(l *node) bool {
-			if !seen[l.fact] && n < len(order) {
+		live = append(live, int16(i))
+		r.when.leavesAt(0, &v.w, func(l *node) bool {
+			if !seen[l.fact] {
 				seen[l.fact] = true
 				order[n] = l.fact
 				n++
@@ -32,9 +29,10 @@ func (b *Base) missing(d *Decision, e *epoch, v *view, s *standing, ground Verdi
 		return
 	}
 	d.Missing = make([]Key, 0, n+1) // one more for a danger in doubt
-	var score [16]int
+	w := v.w
+	var score [MaxFacts]int32
 	for k := range n {
-		score[k] = b.split(v, ground, live[:nlive], order[k])
+		score[k] = b.split(&w, ground, live, order[k])
 	}
 	for range n {
 		best := -1
@@ -50,29 +48,54 @@ func (b *Base) missing(d *Decision, e *epoch, v *view, s *standing, ground Verdi
 
 // split measures what knowing a fact leaves undecided: the verdicts still possible, summed over
 // the fact's values and divided by their number. Lower is better.
-func (b *Base) split(v *view, ground Verdict, live []int32, fact uint8) int {
-	w := v.w
+func (b *Base) split(w *world, ground Verdict, live []int16, fact uint8) int32 {
 	total, values := 0, 0
-	for m := v.w[fact]; m != 0; m &= m - 1 {
-		w[fact] = 1 << bits.TrailingZeros64(m)
+	was := w[fact]
+	for m := was; m != 0; m &^= w[fact] {
+		at := bits.TrailingZeros64(m)
+		w[fact] = b.alike(live, fact, at, m)
 		var set VerdictSet
 		sure := false
 		for _, i := range live {
-			switch b.ranked[i].when.eval(&w) {
-			case yes:
-				sure = true
-				set = set.With(b.ranked[i].Verdict)
-			case open:
+			t := open // a rule that does not read the fact stays open
+			if b.reads[fact].has(i) {
+				t = b.ranked[i].when.eval(w)
+			}
+			if t != no {
 				set = set.With(b.ranked[i].Verdict)
 			}
+			sure = sure || t == yes
 		}
 		if !sure && ground != NoVerdict {
 			set = set.With(ground)
 		}
-		total += set.Len()
-		values++
+		n := bits.OnesCount64(w[fact])
+		total += set.Len() * n
+		values += n
 	}
-	return total * 1000 / max(values, 1)
+	w[fact] = was
+	return int32(total * 1000 / max(values, 1))
+}
+
+// alike returns, of the values of a fact in mask, those that none of the rules tells from the one
+// at bit at.
+func (b *Base) alike(rules []int16, fact uint8, at int, mask uint64) uint64 {
+	for _, i := range rules {
+		if !b.reads[fact].has(i) {
+			continue
+		}
+		when := b.ranked[i].when
+		for k := range when {
+			if l := &when[k]; l.op == opIs && l.fact == fact {
+				if l.mask&(1<<at) != 0 {
+					mask &= l.mask
+				} else {
+					mask &^= l.mask
+				}
+			}
+		}
+	}
+	return mask
 }
 
 // Branch is what one answer to a question would lead to.
@@ -142,22 +165,16 @@ func (b *Base) MayRequire(f FactSet, on Date) []Duty {
 	return out
 }
 
-// Opening is a danger that would lift a duty of silence. Ask is the fact that would then be asked,
-// or "" if the danger alone changes the verdict.
-type Opening struct {
-	Danger Condition
-	Ask    Key
-}
-
-// Openings lists the dangers that would lift a duty of silence, in declared order. It is empty
+// Openings lists the dangers that would lift a duty of silence, outright or once another fact is
+// known, in declared order. It is empty
 // unless the verdict is Forbidden and no danger was said: « gardez le silence » never rests on a
 // danger that nobody thought to mention. Peril is set apart: every answer reserves it.
-func (b *Base) Openings(f FactSet, on Date) []Opening {
+func (b *Base) Openings(f FactSet, on Date) []Condition {
 	if d := b.Decide(f, on); d.Verdict != Forbidden || d.Reserve != nil {
 		return nil
 	}
 	doubtable := b.doubtable()
-	var out []Opening
+	var out []Condition
 	for _, fact := range b.facts {
 		if fact.Kind != Danger || fact == doubtable || f.known[fact.index] != 0 {
 			continue
@@ -167,7 +184,7 @@ func (b *Base) Openings(f FactSet, on Date) []Opening {
 				continue // « non » : no danger
 			}
 			if d := b.Decide(f.With(Value{fact.index, uint8(i)}), on); d.Conflict == "" && d.Verdict != Forbidden {
-				out = append(out, Opening{Condition{fact.Key, v.ID, v.Condition}, d.Ask})
+				out = append(out, Condition{fact.Key, v.ID, v.Condition})
 			}
 		}
 	}

@@ -85,7 +85,7 @@ func (m mutant) breed(b *Base) (*Base, error) {
 			continue
 		}
 		c := *r
-		c.exceptIdx, c.byIdx, c.Excepts, c.by, c.presumable = nil, nil, nil, ruleSet{}, false
+		c.exceptIdx, c.byIdx, c.Excepts, c.by, c.excepted = nil, nil, nil, ruleSet{}, ruleSet{}
 		if i == m.rule && m.change != nil {
 			m.change(&c)
 		}

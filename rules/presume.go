@@ -5,56 +5,42 @@ import "math/bits"
 // presumptions lists those that bear on the answer: a rule that decides rests on it, or a rule
 // that would say otherwise is kept out by it.
 func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
-	var shown [MaxFacts]bool
-	free := v.w // the world with presumptions set free
-	anyPresumed := false
-	for i := range b.facts {
-		if v.presumed[i] {
-			free[i] = b.anything[i]
-			anyPresumed = true
-		}
-	}
-	if !anyPresumed {
-		return
-	}
-	var firm ruleSet
+	var firm, deciding ruleSet
 	for i := range s.may.all() {
 		if s.firm[i] {
 			firm.add(i)
-		}
-	}
-	n := 0
-	show := func(r *Rule, keptOut bool) {
-		for j := range r.when {
-			l := &r.when[j]
-			if l.op != opIs || !v.presumed[l.fact] || shown[l.fact] || keptOut && v.w[l.fact]&l.mask != 0 {
-				continue
+			if b.ranked[i].Verdict == d.Verdict {
+				deciding.add(i)
 			}
-			shown[l.fact] = true
+		}
+	}
+	free := v.w // the world with presumptions set free
+	var denied ruleSet
+	for k := range b.defaults {
+		if p := &b.defaults[k]; v.presumed[p.fact.index] {
+			free[p.fact.index] = b.anything[p.fact.index]
+			denied = denied.or(&p.denies)
+		}
+	}
+	// Of the rules that fail, look at those that fail by presumptions alone and say otherwise.
+	var kept ruleSet
+	for i := range e.active.and(&denied).less(s.live).less(b.saying[d.Verdict]).less(b.dead(&v.w, &v.presumed)).all() {
+		if r := b.ranked[i]; !r.by.meets(&firm) && r.when.eval(&free) != no {
+			kept.add(i)
+		}
+	}
+	var shown [MaxFacts]*Presumed
+	n := 0
+	for k := range b.defaults {
+		if p := &b.defaults[k]; v.presumed[p.fact.index] && (deciding.meets(&b.reads[p.fact.index]) || kept.meets(&p.denies)) {
+			shown[n] = &p.says
 			n++
-		}
-	}
-	// Of the rules that fail, look at those that fail by presumptions alone.
-	alive := e.presumable.less(b.dead(&v.w, &v.presumed)).less(s.live)
-	for i := range firm.all() {
-		if b.ranked[i].Verdict == d.Verdict {
-			show(b.ranked[i], false)
-		}
-	}
-	for i := range alive.all() {
-		if r := b.ranked[i]; r.Verdict != d.Verdict && !r.by.meets(&firm) && r.when.eval(&free) != no {
-			show(r, true)
 		}
 	}
 	if n == 0 {
 		return
 	}
-	d.Presumed = make([]Presumed, 0, n)
-	for i, f := range b.facts {
-		if shown[i] {
-			d.Presumed = append(d.Presumed, Presumed{f.Key, f.Values[f.presumed].ID, f.presumes})
-		}
-	}
+	d.Presumed = append(make([]*Presumed, 0, n), shown[:n]...)
 }
 
 // reserve adds the danger that what was said puts in doubt, if it would change the verdict.
@@ -65,7 +51,7 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 	f := b.facts[v.doubted]
 	w := v.w
 	w[v.doubted] = f.full() &^ (1 << f.presumed)
-	if b.barred(v.doubted, &w) != "" {
+	if b.barred(b.bars[v.doubted], &w) != "" {
 		return
 	}
 	var s standing
@@ -84,10 +70,8 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 
 // first returns the first verdict of the set, in the fixed order, or NoVerdict.
 func (s VerdictSet) first() Verdict {
-	for _, v := range AllVerdicts {
-		if s.Has(v) {
-			return v
-		}
+	if s == 0 {
+		return NoVerdict
 	}
-	return NoVerdict
+	return Verdict(bits.TrailingZeros8(uint8(s)))
 }

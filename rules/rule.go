@@ -28,14 +28,14 @@ type Rule struct {
 	Examples []Case // run by `go test` and by `rules check`
 	Place    Place
 
-	when       condition
-	excepts    []string // as written: ids or patterns
-	exceptIdx  []int32  // rules this one defeats
-	byIdx      []int32  // rules that defeat this one
-	by         ruleSet  // the same, as a set
-	rank       int32
-	index      int32
-	presumable bool // it reads a fact that may be presumed
+	when      condition
+	excepts   []string // as written: ids or patterns
+	exceptIdx []int32  // rules this one defeats
+	byIdx     []int32  // rules that defeat this one
+	excepted  ruleSet  // rules this one defeats, by rank
+	by        ruleSet  // rules that defeat this one, by rank
+	rank      int32
+	index     int32
 }
 
 // Weighing is what must be said when the law leaves a matter to be weighed (a_apprecier):

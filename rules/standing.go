@@ -10,9 +10,8 @@ import (
 type standing struct {
 	hold, applies [MaxRules]truth
 	firm          [MaxRules]bool
-	by            [MaxRules]int32 // exception that surely defeats it, -1
-	live          ruleSet         // rules whose conditions hold or may hold
-	may           ruleSet         // of these, those that no exception surely defeats
+	live          ruleSet // rules whose conditions hold or may hold, but for those surely defeated
+	may           ruleSet // of these, those that no exception surely defeats
 	possible      VerdictSet
 	ground        VerdictSet
 }
@@ -21,6 +20,8 @@ type standing struct {
 type ruleSet [MaxRules / 64]uint64
 
 func (s *ruleSet) add(i int32) { s[i/64] |= 1 << (i % 64) }
+
+func (s *ruleSet) has(i int16) bool { return s[i/64]&(1<<(i%64)) != 0 }
 
 // less returns the set without those of t.
 func (s ruleSet) less(t ruleSet) ruleSet {
@@ -51,6 +52,14 @@ func (s ruleSet) all() iter.Seq[int32] {
 	}
 }
 
+// or returns what is in one of the sets.
+func (s ruleSet) or(t *ruleSet) ruleSet {
+	for k := range s {
+		s[k] |= t[k]
+	}
+	return s
+}
+
 // meets reports whether a rule is in both sets.
 func (s *ruleSet) meets(t *ruleSet) bool {
 	for k := range s {
@@ -73,36 +82,49 @@ func (s *ruleSet) within(mask, t *ruleSet) bool {
 
 // weigh runs the default logic: exceptions first, a rule stands unless one of its exceptions does.
 func (b *Base) weigh(e *epoch, w *world, s *standing) {
-	alive := e.active.less(b.dead(w, nil))
-	for i := range alive.all() { // a zero standing says that the others fail
-		r := b.ranked[i]
-		h := r.when.eval(w)
-		if h == no {
-			continue
-		}
-		s.hold[i], s.by[i] = h, -1
-		s.live.add(i)
-		a, firm := h, h == yes
-		for d := range r.by.and(&s.may).all() { // exceptions that are not defeated themselves
-			// d holds, and whatever may defeat d defeats r too: r is defeated either way.
-			if s.applies[d] == yes || s.hold[d] == yes && b.ranked[d].by.within(&s.may, &r.by) {
-				a, s.by[i] = no, d
-				break
+	alive := e.active.less(b.dead(w, nil)) // a zero standing says that the others fail
+	for k := range alive {
+		for alive[k] != 0 {
+			i := int32(k*64 + bits.TrailingZeros64(alive[k]))
+			alive[k] &= alive[k] - 1
+			r := b.ranked[i]
+			h := r.when.eval(w)
+			if h == no {
+				continue
 			}
-			a = open
-			if s.firm[d] {
-				firm = false
+			s.hold[i] = h
+			s.live.add(i)
+			a, firm := h, h == yes
+			for d := range r.by.and(&s.may).all() { // exceptions that are not defeated themselves
+				if b.defeats(s, d, r) {
+					a = no
+					break
+				}
+				a = open
+				if s.firm[d] {
+					firm = false
+				}
 			}
-		}
-		s.applies[i], s.firm[i] = a, firm && a != no
-		if a != no {
+			if a == no {
+				continue
+			}
+			s.applies[i], s.firm[i] = a, firm
 			s.may.add(i)
 			s.possible = s.possible.With(r.Verdict)
-		}
-		if s.firm[i] {
-			s.ground = s.ground.With(r.Verdict)
+			if firm {
+				s.ground = s.ground.With(r.Verdict)
+			}
+			if a == yes {
+				alive = alive.less(r.excepted) // whatever they hold
+			}
 		}
 	}
+}
+
+// defeats reports whether exception d surely defeats rule r: it applies, or it holds and whatever
+// may defeat it defeats r too.
+func (b *Base) defeats(s *standing, d int32, r *Rule) bool {
+	return s.applies[d] == yes || s.hold[d] == yes && b.ranked[d].by.within(&s.may, &r.by)
 }
 
 // dead gathers the rules that a known fact alone makes false, leaving out the facts in except.

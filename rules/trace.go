@@ -40,12 +40,18 @@ func (d *Decision) Trace() []Step {
 		r := b.ranked[i]
 		st := Step{Rule: r}
 		var on *node
+		hold := r.when.eval(&v.w)
+		for d := range r.by.and(&s.may).all() {
+			if st.By == nil && b.defeats(&s, d, r) {
+				st.By = b.ranked[d]
+			}
+		}
 		switch {
-		case s.hold[i] == no:
-			st.Outcome, on = Failed, r.when.firstFalse(&v.w)
-		case s.by[i] >= 0:
-			st.Outcome, st.By = Defeated, b.ranked[s.by[i]]
-		case s.hold[i] == open:
+		case hold == no:
+			st.Outcome, st.By, on = Failed, nil, r.when.firstFalse(&v.w)
+		case st.By != nil:
+			st.Outcome = Defeated
+		case hold == open:
 			st.Outcome, on = Open, r.when.openLeaf(&v.w)
 		default:
 			st.Outcome = Held

@@ -1,6 +1,9 @@
 package rules
 
-import "fmt"
+import (
+	"fmt"
+	"math/bits"
+)
 
 // Verdict is what the law says of speaking, transmitting, helping or appearing.
 // Its zero value, NoVerdict, permits nothing.
@@ -16,7 +19,7 @@ const (
 )
 
 // AllVerdicts lists the verdicts a rule may give, in their fixed order.
-var AllVerdicts = []Verdict{Forbidden, Allowed, Required, Weighed}
+var AllVerdicts = [...]Verdict{Forbidden, Allowed, Required, Weighed}
 
 var verdictIDs = [...]string{"", "interdit", "autorise", "obligatoire", "a_apprecier"}
 var verdictLabels = [...]string{"", "interdit", "autorisé", "obligatoire", "à apprécier"}
@@ -59,13 +62,7 @@ func (s VerdictSet) With(v Verdict) VerdictSet { return s | 1<<v }
 
 // Len returns how many verdicts the set holds.
 func (s VerdictSet) Len() int {
-	n := 0
-	for _, v := range AllVerdicts {
-		if s.Has(v) {
-			n++
-		}
-	}
-	return n
+	return bits.OnesCount8(uint8(s))
 }
 
 // Verdicts lists the set in the fixed order of AllVerdicts.

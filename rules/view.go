@@ -6,6 +6,9 @@ type view struct {
 	presumed [MaxFacts]bool // taken for want of a word, and shown
 	doubted  int            // a presumption put in doubt, -1 if none
 
+	narrowed [MaxFacts]uint8 // facts of which something is known, as said or as follows
+	known    int             // how many
+
 	contradiction string // why the facts cannot go together
 }
 
@@ -15,82 +18,99 @@ func (b *Base) see(f *FactSet, presume bool, v *view) {
 	v.w = b.anything
 	for i, k := range f.known[:len(b.facts)] {
 		if k != 0 {
-			v.w[i] = 1 << (k - 1)
+			v.narrow(uint8(i), 1<<(k-1), b)
 		}
 	}
 	b.deduce(v)
 	if v.contradiction != "" {
 		return
 	}
-	for i, fact := range b.facts {
-		if fact.presumed < 0 || single(v.w[i]) {
+	for k := range b.defaults {
+		p := &b.defaults[k]
+		i := p.fact.index
+		if was := v.w[i]; was&p.bit == 0 || was == p.bit || !presume && !p.fact.silent || !p.sure && b.refused(p, &v.w) {
 			continue
 		}
-		bit := uint64(1) << fact.presumed
-		if v.w[i]&bit == 0 || (!presume && !fact.silent) {
-			continue
-		}
-		if len(fact.liftedIf) > 0 && fact.liftedIf.holds(&v.w) {
-			continue
-		}
-		was := v.w[i]
-		v.w[i] = bit
-		if b.barred(i, &v.w) != "" {
-			v.w[i] = was
-			continue
-		}
+		v.w[i] = p.bit
 		switch {
-		case len(fact.doubtedIf) > 0 && fact.doubtedIf.holds(&v.w):
-			v.doubted = i
-		case !fact.silent:
+		case len(p.fact.doubtedIf) > 0 && p.fact.doubtedIf.holds(&v.w):
+			v.doubted = int(i)
+		case !p.fact.silent:
 			v.presumed[i] = true
 		}
 	}
+}
+
+// refused reports whether a default is not to be taken: it is lifted, or it cannot go with the
+// rest, or another value may yet follow from what was said. An ill-treated victim may be a minor,
+// and an ill-treated minor is in danger: then silence on the danger means nothing.
+func (b *Base) refused(p *byDefault, w *world) bool {
+	if len(p.fact.liftedIf) > 0 && p.fact.liftedIf.holds(w) {
+		return true
+	}
+	for _, c := range p.against {
+		if c.eval(w) == open {
+			return true
+		}
+	}
+	was := w[p.fact.index]
+	w[p.fact.index] = p.bit
+	barred := b.barred(p.bars, w) != ""
+	w[p.fact.index] = was
+	return barred
 }
 
 // deduce narrows facts by what follows from others, and finds contradictions.
 func (b *Base) deduce(v *view) {
 	for changed := true; changed; {
 		changed = false
-		for i := range b.deductions {
-			d := &b.deductions[i]
-			m := v.w[d.fact]
-			if m&^d.mask == 0 {
-				continue
-			}
-			if len(d.when) == 1 {
-				l := &d.when[0]
-				if c := v.w[l.fact]; c&^l.mask != 0 {
-					if m&d.mask == 0 && c&l.mask != 0 { // not the conclusion, so not its cause
-						v.w[l.fact] = c &^ l.mask
-						changed = true
-					}
+		for k := 0; k < v.known; k++ {
+			for _, j := range b.bearing[v.narrowed[k]] {
+				d := &b.deductions[j]
+				m := v.w[d.fact]
+				if m&^d.mask == 0 {
 					continue
 				}
-			} else if !d.when.holds(&v.w) {
-				continue
+				if len(d.when) == 1 {
+					l := &d.when[0]
+					if c := v.w[l.fact]; c&^l.mask != 0 {
+						if m&d.mask == 0 && c&l.mask != 0 { // not the conclusion, so not its cause
+							v.narrow(l.fact, c&^l.mask, b)
+							changed = true
+						}
+						continue
+					}
+				} else if !d.when.holds(&v.w) {
+					continue
+				}
+				if m &= d.mask; m == 0 {
+					v.contradiction = d.because
+					return
+				}
+				v.narrow(d.fact, m, b)
+				changed = true
 			}
-			if m &= d.mask; m == 0 {
-				v.contradiction = d.because
-				return
-			}
-			v.w[d.fact] = m
-			changed = true
 		}
 	}
-	for i := range b.facts {
-		if v.w[i] != b.anything[i] {
-			if because := b.barred(i, &v.w); because != "" {
-				v.contradiction = because
-				return
-			}
+	for _, i := range v.narrowed[:v.known] {
+		if v.contradiction = b.barred(b.bars[i], &v.w); v.contradiction != "" {
+			return
 		}
 	}
 }
 
-// barred says why what fact i may be contradicts the others, or "".
-func (b *Base) barred(i int, w *world) string {
-	for _, j := range b.bars[i] {
+// narrow notes that fact i can only be within mask.
+func (v *view) narrow(i uint8, mask uint64, b *Base) {
+	if v.w[i] == b.anything[i] {
+		v.narrowed[v.known] = i
+		v.known++
+	}
+	v.w[i] = mask
+}
+
+// barred says why the facts cannot go together, by the first of these exclusions that holds, or "".
+func (b *Base) barred(by []int32, w *world) string {
+	for _, j := range by {
 		if x := &b.exclusions[j]; x.holds(w) {
 			return x.because
 		}

@@ -1,0 +1,101 @@
+package rules
+
+import "slices"
+
+// tables are what a decision looks up rather than works out again, made once at loading.
+type tables struct {
+	fails [MaxFacts][]ruleSet // for each value of each fact, the rules that it alone makes false
+	reads [MaxFacts]ruleSet   // for each fact, the rules that read it
+
+	saying [len(AllVerdicts) + 1]ruleSet // for each verdict, the rules that lead to it
+
+	bars     [MaxFacts][]int32 // for each fact, the exclusions that read it
+	bearing  [MaxFacts][]int32 // for each fact, the deductions that read it or conclude on it
+	defaults []byDefault       // in the order of the facts
+}
+
+// byDefault is the value a fact takes when nothing is said of it, with what may refuse it.
+type byDefault struct {
+	fact    *Fact
+	bit     uint64
+	against []condition // from which another value follows, for a silent default
+	bars    []int32     // the exclusions that this value may meet
+	sure    bool        // nothing may refuse it
+	says    Presumed
+	denies  ruleSet // the rules of which it makes a part false
+}
+
+// indexCoherence fills the tables of exclusions, deductions and defaults.
+func (b *Base) indexCoherence() {
+	for j := range b.exclusions {
+		x := &b.exclusions[j]
+		x.when.required(func(n *node) { x.leaves = append(x.leaves, *n) })
+		x.plain = len(x.when) == len(x.leaves) || x.when[0].op == opAll && len(x.when) == len(x.leaves)+1
+		for i := range b.facts {
+			if x.when.mentions(uint8(i)) {
+				b.bars[i] = append(b.bars[i], int32(j))
+			}
+		}
+	}
+	for _, f := range b.facts {
+		for j, d := range b.deductions {
+			if d.fact == f.index || d.when.mentions(f.index) {
+				b.bearing[f.index] = append(b.bearing[f.index], int32(j))
+			}
+		}
+		if f.presumed >= 0 {
+			b.defaults = append(b.defaults, b.byDefault(f))
+		}
+	}
+}
+
+func (b *Base) byDefault(f *Fact) byDefault {
+	p := byDefault{fact: f, bit: 1 << f.presumed, says: Presumed{f.Key, f.Values[f.presumed].ID, f.presumes}}
+	for _, d := range b.deductions {
+		if f.silent && d.fact == f.index && d.mask&p.bit == 0 {
+			p.against = append(p.against, d.when)
+		}
+	}
+	for _, j := range b.bars[f.index] {
+		never := func(n node) bool { return n.fact == f.index && n.mask&p.bit == 0 }
+		if !slices.ContainsFunc(b.exclusions[j].leaves, never) {
+			p.bars = append(p.bars, j)
+		}
+	}
+	p.sure = len(f.liftedIf)+len(p.against)+len(p.bars) == 0
+	return p
+}
+
+// indexRules fills the tables of rules, once they are ranked.
+func (b *Base) indexRules() {
+	b.reads, b.saying = [MaxFacts]ruleSet{}, [len(AllVerdicts) + 1]ruleSet{}
+	b.defaults = slices.Clone(b.defaults)
+	for k := range b.defaults {
+		b.defaults[k].denies = ruleSet{}
+	}
+	for i, f := range b.facts {
+		b.fails[i] = make([]ruleSet, len(f.Values))
+	}
+	for _, r := range b.rules {
+		b.saying[r.Verdict].add(r.rank)
+		r.when.required(func(l *node) {
+			for v := range b.fails[l.fact] {
+				if l.mask&(1<<v) == 0 {
+					b.fails[l.fact][v].add(r.rank)
+				}
+			}
+		})
+		for i := range r.when {
+			l := &r.when[i]
+			if l.op != opIs {
+				continue
+			}
+			b.reads[l.fact].add(r.rank)
+			for k := range b.defaults {
+				if p := &b.defaults[k]; p.fact.index == l.fact && l.mask&p.bit == 0 {
+					p.denies.add(r.rank)
+				}
+			}
+		}
+	}
+}
