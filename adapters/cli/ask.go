@@ -33,6 +33,7 @@ func (a *app) askCommand() *cobra.Command {
 	c.Flags().BoolVar(&asJSON, "json", false, "une réponse, un objet JSON sur une ligne")
 	c.Flags().BoolVar(&asLines, "jsonl", false, "lit un objet JSON par ligne, répond ligne à ligne")
 	c.Flags().BoolVar(&trace, "trace", false, "montre quels mots ont donné quels faits, et le sort de chaque règle")
+	c.MarkFlagsMutuallyExclusive("json", "jsonl", "trace")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		on, err := date()
 		if err != nil {
@@ -46,13 +47,7 @@ func (a *app) askCommand() *cobra.Command {
 			if len(args) > 0 {
 				return errors.New("--jsonl lit les questions sur l'entrée, une par ligne ; ne donnez pas de question en argument")
 			}
-			if trace {
-				return errors.New("--trace ne va pas avec --jsonl")
-			}
 			return a.askLines(c.Context(), given, on)
-		}
-		if asJSON && trace {
-			return errors.New("--trace ne va pas avec --json")
 		}
 		text := strings.TrimSpace(strings.Join(args, " "))
 		if text == "" && given.IsEmpty() {

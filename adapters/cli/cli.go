@@ -24,6 +24,8 @@ const (
 	codeOK    = 0
 	codeFault = 1 // a check failed
 	codeUsage = 2 // bad usage or bad input
+
+	codeStopped = 130 // stopped by the person, as shells count it
 )
 
 // IO is what the program reads and writes, so that tests give their own.

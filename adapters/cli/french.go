@@ -59,6 +59,8 @@ func noArgs(c *cobra.Command, args []string) error {
 	return fmt.Errorf("« %s » ne prend pas d'argument", c.CommandPath())
 }
 
+var exclusiveFlags = regexp.MustCompile(`none of the others can be; \[([^\]]*)\]`)
+
 var unknownCommand = regexp.MustCompile(`^unknown command "[^"]*" for "([^"]*)"`)
 
 // french says the library's own errors in French, without repeating what was typed.
@@ -76,6 +78,9 @@ func french(err error) string {
 	}
 	if m := unknownCommand.FindStringSubmatch(err.Error()); m != nil {
 		return "commande inconnue ; « " + m[1] + " --help » montre les commandes"
+	}
+	if m := exclusiveFlags.FindStringSubmatch(err.Error()); m != nil {
+		return "--" + strings.Join(strings.Fields(m[1]), " et --") + " ne vont pas ensemble"
 	}
 	return err.Error()
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"motus/bot"
 	"motus/rules"
@@ -30,27 +31,51 @@ type lineError struct {
 	Error string          `json:"error"`
 }
 
+// rawLine is a line as it was read. Only the last one read holds an error, io.EOF at the end.
+type rawLine struct {
+	text    []byte
+	tooLong bool
+	err     error
+}
+
 // askLines answers line by line, in order, each as soon as it is read. A bad line is answered by
-// an error that repeats nothing of it; the run goes on, and ends with code 2.
+// an error that repeats nothing of it; the run goes on, and ends with code 2. It stops as soon as
+// ctx is done, even while it waits for a line.
 func (a *app) askLines(ctx context.Context, given rules.FactSet, on rules.Date) error {
-	in := bufio.NewReaderSize(a.In, maxLine)
+	lines := make(chan rawLine)
+	go func() {
+		in := bufio.NewReaderSize(a.In, maxLine)
+		for {
+			l := readLine(in)
+			select {
+			case lines <- l:
+			case <-ctx.Done():
+				return
+			}
+			if l.err != nil {
+				return
+			}
+		}
+	}()
 	bad := false
 	for n := 1; ; n++ {
-		if err := ctx.Err(); err != nil {
-			return exit(codeUsage)
+		var l rawLine
+		select {
+		case <-ctx.Done():
+			return exit(codeStopped)
+		case l = <-lines:
 		}
-		raw, tooLong, err := readLine(in)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("lire la ligne %d : %w", n, err)
+		if l.err != nil && !errors.Is(l.err, io.EOF) {
+			return fmt.Errorf("lire la ligne %d : %w", n, l.err)
 		}
-		if trimmed := bytes.TrimSpace(raw); len(trimmed) > 0 || tooLong {
-			answer, problem := a.askLine(trimmed, tooLong, given, on)
+		if l.err == nil || len(l.text) > 0 || l.tooLong { // nothing follows the last newline
+			answer, problem := a.askLine(bytes.TrimSpace(l.text), l.tooLong, given, on)
 			bad = bad || problem
 			if err := a.writeJSON(answer); err != nil {
 				return err
 			}
 		}
-		if err != nil {
+		if l.err != nil {
 			break
 		}
 	}
@@ -85,27 +110,32 @@ func (a *app) askLine(raw []byte, tooLong bool, given rules.FactSet, on rules.Da
 	if l.Text == nil {
 		return fail("il manque le champ « text »")
 	}
+	text := strings.TrimSpace(*l.Text)
+	if text == "" && given.IsEmpty() {
+		return fail("le champ « text » est vide")
+	}
 	earlier := l.Contexts
 	if l.Context != "" {
 		earlier = append(earlier, l.Context)
 	}
-	q := a.read(*l.Text, earlier, given)
+	q := a.read(text, earlier, given)
 	r := bot.Compose(a.base, q, on, a.today())
 	return r.JSON(l.ID, on), false
 }
 
 // readLine reads up to a newline. A line too long is read to its end and dropped.
-func readLine(in *bufio.Reader) (line []byte, tooLong bool, err error) {
+func readLine(in *bufio.Reader) (l rawLine) {
 	for {
 		part, err := in.ReadSlice('\n')
-		if !tooLong {
-			line = append(line, part...)
+		if !l.tooLong {
+			l.text = append(l.text, part...)
 		}
-		if len(line) > maxLine {
-			line, tooLong = nil, true
+		if len(l.text) > maxLine {
+			l.text, l.tooLong = nil, true
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
-			return line, tooLong, err
+			l.err = err
+			return l
 		}
 	}
 }

@@ -87,8 +87,26 @@ func TestColor(t *testing.T) {
 	}
 }
 
-// FuzzLines: whatever the input, one line of JSON answers each line that is not blank, and
-// nothing stops the run.
+// TestLinesStop: a run that waits for a line stops when it is told to.
+func TestLinesStop(t *testing.T) {
+	in, typing := io.Pipe()
+	defer typing.Close()
+	ctx, stop := context.WithCancel(context.Background())
+	var out bytes.Buffer
+	done := make(chan int)
+	go func() {
+		done <- Run(ctx, []string{"ask", "--jsonl"}, IO{In: in, Out: &out, Err: io.Discard, Now: clock})
+	}()
+	if _, err := io.WriteString(typing, `{"id":1,"text":"peut-on informer le maire ?"}`+"\n"); err != nil {
+		t.Fatal(err)
+	}
+	stop()
+	if code := <-done; code != codeStopped {
+		t.Errorf("code %d", code)
+	}
+}
+
+// FuzzLines: whatever the input, one line of JSON answers each line, and nothing stops the run.
 func FuzzLines(f *testing.F) {
 	f.Add(`{"id":"q1","text":"peut-on informer le maire ?"}`)
 	f.Add("{}\n[]\n\n{\"text\":3}")
@@ -98,11 +116,9 @@ func FuzzLines(f *testing.F) {
 		if code != codeOK && code != codeUsage {
 			t.Fatalf("code %d", code)
 		}
-		want := 0
-		for _, l := range strings.Split(in, "\n") {
-			if len(bytes.TrimSpace([]byte(l))) > 0 {
-				want++
-			}
+		want := strings.Count(in, "\n")
+		if in != "" && !strings.HasSuffix(in, "\n") {
+			want++
 		}
 		lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
 		if out == "" {
