@@ -22,15 +22,17 @@ const (
 // is the day it is asked.
 func Compose(b *rules.Base, q comprehension.Question, on, today rules.Date) Reply {
 	c := composer{b: b, q: &q, on: on, today: today}
-	r := Reply{Theme: q.Theme, Facts: b.Known(q.Facts)}
+	r := Reply{Theme: q.Theme}
 	switch q.Kind {
 	case comprehension.Decision:
+		r.Facts = b.Known(q.Facts)
 		c.decide(&r)
 	case comprehension.Notion:
 		if q.Card == nil {
 			c.outOfScope(&r)
 			break
 		}
+		r.Facts = b.Known(q.New)
 		c.card(&r)
 	default:
 		c.outOfScope(&r)

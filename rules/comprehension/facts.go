@@ -12,7 +12,7 @@ func (r *Reader) facts(tokens []token, found []match) (kept []match, also []stri
 	var cand []match
 	var told []match
 	for _, m := range found {
-		if len(m.entry.facts) == 0 || negatable(m.entry) && negated(tokens, m.from) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && negated(tokens, m) {
 			continue
 		}
 		if covered(tokens, m, found) || leaps(m, found) {
@@ -138,10 +138,10 @@ func leaps(m match, found []match) bool {
 	return false
 }
 
-// negatable entries say nothing when a negation stands before them: « pas de danger », « pas
-// mandaté ». The fact stays unknown; only a term that holds its own negation says « non ».
+// negatable entries say nothing when they are denied: « pas de danger », « l'enfant n'est pas en
+// danger ». The fact stays unknown; only a term that holds its own negation says « non ».
 func negatable(e *entry) bool {
-	return e.danger || e.gives == "tenu_au_secret=texte" || e.gives == "mandat=judiciaire" || e.gives == "consentement=oui"
+	return e.danger || strings.HasSuffix(e.gives, "=oui") || e.gives == "tenu_au_secret=texte" || e.gives == "mandat=judiciaire"
 }
 
 // asks reports whether the words after say that one asks or calls: « le bailleur me demande ».
@@ -154,14 +154,44 @@ func asks(tokens []token, to int) bool {
 	return false
 }
 
-// negated reports whether a negation stands just before.
-func negated(tokens []token, from int) bool {
-	for i := from - 1; i >= 0 && i >= from-2 && tokens[i].word != boundary; i-- {
-		if negations[tokens[i].word] {
+// negated reports whether a negation stands just before a term, or within its gaps. In « ne pas
+// signaler un enfant en danger », what is denied is to tell, not the danger.
+func negated(tokens []token, m match) bool {
+	for i := m.from - 1; i >= 0 && i >= m.from-2 && tokens[i].word != boundary; i-- {
+		if denies(tokens, i) {
+			return true
+		}
+		if infinitive(tokens[i].word) {
+			break
+		}
+	}
+	n := 0
+	for i := m.from; i < m.to; i++ {
+		if denies(tokens, i) && !infinitive(tokens[min(i+1, len(tokens)-1)].word) {
+			n++
+		}
+	}
+	return n > m.denies
+}
+
+// denies reports whether a word denies: « pas », « aucun », and « plus » after « ne ».
+func denies(tokens []token, i int) bool {
+	if tokens[i].word != noMore {
+		return negations[tokens[i].word]
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if tokens[j].word == "ne" || tokens[j].word == "n" {
 			return true
 		}
 	}
 	return false
+}
+
+var noMore = foldWord("plus")
+
+// infinitive reports whether a word is a verb as « ne pas » denies it.
+func infinitive(word string) bool {
+	return telling[word] || direct[word] || word != "danger" && (strings.HasSuffix(word, "er") || strings.HasSuffix(word, "ir"))
 }
 
 // addressed reports whether the words before say that one speaks to it: « prévenir le maire »,

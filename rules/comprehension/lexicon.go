@@ -20,6 +20,7 @@ type term struct {
 	parts  []part
 	weight int  // words that must be there: the longer term is the surer
 	solid  bool // no gap
+	denies int  // negations that it holds itself: « rien d'imminent »
 	entry  *entry
 }
 
@@ -176,6 +177,9 @@ func parseTerm(s string) term {
 			p.bare = len(t.parts) == 1 && slices.Equal(t.parts[0].options, []string{boundary})
 			t.parts = append(t.parts, p)
 			t.weight++
+			if negations[p.options[0]] {
+				t.denies++
+			}
 		}
 	}
 	return t
@@ -197,6 +201,7 @@ type match struct {
 	from, to int
 	weight   int
 	solid    bool
+	denies   int
 	entry    *entry
 }
 
@@ -207,7 +212,7 @@ func (lex *lexicon) find(tokens []token) []match {
 		for _, group := range [][]term{lex.byWord[tokens[i].word], lex.open} {
 			for k := range group {
 				if end, ok := group[k].at(tokens, i); ok {
-					out = append(out, match{i, end, group[k].weight, group[k].solid, group[k].entry})
+					out = append(out, match{i, end, group[k].weight, group[k].solid, group[k].denies, group[k].entry})
 				}
 			}
 		}

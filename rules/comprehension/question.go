@@ -27,7 +27,7 @@ const (
 // Question is an understood text. It holds no word of the text, only where facts came from.
 type Question struct {
 	Kind     Kind
-	Facts    rules.FactSet // those of the thread, changed by what the text says
+	Facts    rules.FactSet // those of the thread, changed by what the text says; a Decision is on them
 	New      rules.FactSet // what the text itself says
 	Also     []string      // other recipients named beside the one in Facts: each is a question apart
 	Theme    string        // one of the contract's themes, or "" if the decision's own theme stands

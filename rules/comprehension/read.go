@@ -37,6 +37,9 @@ func (r *Reader) Read(text string, before Question) Question {
 	q := Question{}
 	notion, outside := false, false
 	for _, m := range found {
+		if m.entry.key == "modalite" && outsaid(m, found) {
+			continue
+		}
 		switch m.entry.key {
 		case "notion":
 			notion = true
@@ -62,20 +65,9 @@ func (r *Reader) Read(text string, before Question) Question {
 		q.Danger = q.Danger || m.entry.danger
 		q.span(tokens, m)
 	}
-	q.Facts = q.New
-	follows := before.Kind == Decision && followsUp(tokens, q)
-	if follows {
-		q.Facts = before.Facts
-		for _, kv := range r.base.Known(q.New) {
-			if v, err := r.base.Value(kv.Key, kv.Value); err == nil {
-				q.Facts = q.Facts.With(v)
-			}
-		}
-		if q.Modality == Open {
-			q.Modality = before.Modality
-		}
-	}
+	follows := !before.Facts.IsEmpty() && followsUp(tokens, q)
 	r.kind(&q, tokens, unreadWords(tokens, found), notion, outside, follows)
+	r.remember(&q, before, follows)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }
@@ -83,11 +75,28 @@ func (r *Reader) Read(text string, before Question) Question {
 // ReadFacts makes the question that facts alone ask, as --facts does without a text.
 func ReadFacts(f rules.FactSet) Question { return Question{Kind: Decision, Facts: f, New: f} }
 
+// remember sets the facts of the thread. A follow-up changes what it names and keeps the rest; a
+// fiche asked for in passing, or small talk, changes nothing; any other text starts anew.
+func (r *Reader) remember(q *Question, before Question, follows bool) {
+	if !follows && q.Kind != Notion && q.Kind != OutOfScope {
+		q.Facts = q.New
+		return
+	}
+	if q.Modality == Open {
+		q.Modality = before.Modality
+	}
+	if q.Kind == Decision || q.Kind == Unsure {
+		q.Facts = r.over(q.New, before.Facts)
+	} else {
+		q.Facts = before.Facts
+	}
+}
+
 // kind says what the text asks for. A notion asked for by name comes first, then what the facts
 // decide, then the nearest fiche; what is left is not understood.
 func (r *Reader) kind(q *Question, tokens []token, unread int, notion, outside, follows bool) {
 	card, score, near := r.cards.nearest(tokens)
-	known := r.decisive(q.New)
+	known := r.decisive(q.New, q.Modality)
 	switch {
 	case outside && !known:
 		q.Kind = OutOfScope
@@ -98,6 +107,9 @@ func (r *Reader) kind(q *Question, tokens []token, unread int, notion, outside, 
 		if unread > maxUnread && !q.New.Has(r.peril) {
 			q.Kind, q.Near = Unsure, near
 		}
+	case r.base.Get(q.New, "consentement") != "" && r.base.CardOf("consentement") != nil:
+		// « et si la famille refuse ? », asked of nothing
+		q.Kind, q.Card, q.Theme = Notion, r.base.CardOf("consentement"), "consentement"
 	case score >= cardScore:
 		q.Kind, q.Card, q.Theme = Notion, card, card.Theme
 	default:
@@ -130,11 +142,14 @@ func unreadWords(tokens []token, found []match) int {
 }
 
 // decisive reports whether a text named to whom, what act or what danger: less is no question of
-// speaking.
-func (r *Reader) decisive(f rules.FactSet) bool {
+// speaking. Consent alone is one only where something is asked of it: « elle est d'accord, puis-je
+// parler ? ».
+func (r *Reader) decisive(f rules.FactSet, m Modality) bool {
 	for _, kv := range r.base.Known(f) {
 		switch fact := r.base.Fact(rules.Key(kv.Key)); {
-		case fact.Key == "destinataire" || fact.Key == "acte" || fact.Key == "information" || fact.Key == "consentement":
+		case fact.Key == "destinataire" || fact.Key == "acte" || fact.Key == "information":
+			return true
+		case fact.Key == "consentement" && m != Open:
 			return true
 		case fact.Kind == rules.Danger && kv.Value == "oui":
 			return true
@@ -143,6 +158,14 @@ func (r *Reader) decisive(f rules.FactSet) bool {
 		}
 	}
 	return false
+}
+
+// outsaid reports whether another modality begins within m and goes further: « interdit de ne pas
+// signaler » asks of a duty.
+func outsaid(m match, found []match) bool {
+	return slices.ContainsFunc(found, func(o match) bool {
+		return o.entry.key == "modalite" && m.from <= o.from && o.from < m.to && m.to < o.to
+	})
 }
 
 // stronger: « puis-je refuser » holds « puis-je », and says more.
