@@ -58,7 +58,7 @@ func (c *composer) decide(r *Reply) {
 	}
 	r.Citations = d.Citations
 	r.Gaps = gaps(d.Citations)
-	r.Foot = c.foot()
+	r.Foot = c.foot(r.Citations)
 	if d.Conflict != "" {
 		r.Kind = KindClarification
 		r.Headline = "Ces faits ne vont pas ensemble : " + lowerFirst(d.Conflict)
@@ -253,7 +253,7 @@ func (c *composer) card(r *Reply) {
 		r.Alert = perilLine
 	}
 	r.Citations = c.b.Cite(k.Texts, c.on)
-	r.Foot = c.foot()
+	r.Foot = c.foot(r.Citations)
 }
 
 func (c *composer) outOfScope(r *Reply) {
@@ -293,9 +293,20 @@ func (c *composer) presumed(ps []*rules.Presumed) string {
 	return "Je pars de l'idée que : " + strings.Join(says, " ; ") + "." + end
 }
 
-func (c *composer) foot() string {
-	s := "Droit au " + c.on.French() + " ; textes vérifiés jusqu'au " + c.b.VerifiedTo.French() + ". "
-	return s + noAdvice + " Ne nommez personne ici."
+// foot dates the answer: the law of which day, how far the base was verified, and how far the
+// texts cited were, if that is more than a year before.
+func (c *composer) foot(cited []rules.Citation) string {
+	s := "Droit au " + c.on.French() + " ; base vérifiée jusqu'au " + c.b.VerifiedTo.French()
+	least := c.b.VerifiedTo
+	for _, k := range cited {
+		if k.Stale && k.VerifiedTo.Before(least) {
+			least = k.VerifiedTo
+		}
+	}
+	if least != c.b.VerifiedTo {
+		s += ", ces textes au moins jusqu'au " + least.French()
+	}
+	return s + ". " + noAdvice + " Ne nommez personne ici."
 }
 
 // gaps keeps what the citations say of the document's errors, each once.

@@ -46,7 +46,7 @@ type AnswerBranch struct {
 type AnswerCitation struct {
 	Ref     string `json:"ref"`
 	Title   string `json:"titre"`
-	Since   string `json:"en_vigueur"` // AAAA-MM-JJ, or « avant 2008-03-06 »
+	Since   string `json:"en_vigueur"` // AAAA-MM-JJ, AAAA-MM where only the month is sure, or « avant 2008-03-06 »
 	Changed bool   `json:"modifie_depuis_2008"`
 	Source  string `json:"source"`
 	URL     string `json:"url"`
@@ -78,6 +78,9 @@ func (r *Reply) JSON(id json.RawMessage, on rules.Date) Answer {
 		since := "avant " + rules.SourceDate.String()
 		if !c.Since.IsZero() {
 			since = c.Since.String()
+			if c.SinceUnsure {
+				since = since[:len("2006-01")]
+			}
 		}
 		title := c.Title
 		if c.Alinea != "" {

@@ -103,28 +103,60 @@ func CitationLines(cs []rules.Citation) []string {
 		if c.Source != "" {
 			line += " ; " + c.Source
 		}
-		if c.ToCheck {
-			line += " ; à vérifier"
-		}
-		out = append(out, Typeset(line))
+		out = append(out, Typeset(line+toCheck(c)))
 	}
 	return out
 }
 
-// InForce says since when the wording of a citation applies, and what changed since 2008.
+// InForce says since when the wording of a citation applies, what changed since 2008, and whether
+// it changed again after the day asked about.
 func InForce(c rules.Citation) string {
-	if !c.Changed {
-		return "en vigueur, inchangé depuis 2008"
+	if c.Ruling {
+		return "décision de justice"
 	}
-	day := "le " + c.Since.French()
-	if c.SinceUnsure {
-		day = c.Since.MonthYear()
+	s := "en vigueur, inchangé depuis 2008"
+	switch {
+	case c.Created:
+		s = "créé après 2008, en vigueur depuis " + since(c.Since, c.SinceUnsure)
+	case c.Changed:
+		s = "modifié depuis 2008, en vigueur depuis " + since(c.Since, c.SinceUnsure)
+	case !c.Later.IsZero() || c.Ended:
+		s = "en vigueur ce jour-là"
 	}
-	s := "modifié depuis 2008, en vigueur depuis " + day
 	if c.Change != "" {
 		s += " (" + strings.TrimSuffix(lowerFirst(c.Change), ".") + ")"
 	}
+	switch {
+	case !c.Later.IsZero():
+		s += ", modifié ensuite (" + since(c.Later, c.LaterUnsure) + ")"
+	case c.Becomes != "":
+		s += ", devenu ensuite " + c.Becomes
+	case c.Ended:
+		s += ", abrogé ensuite"
+	}
 	return s
+}
+
+func since(d rules.Date, unsure bool) string {
+	if unsure {
+		return d.MonthYear()
+	}
+	return "le " + d.French()
+}
+
+// toCheck says why a citation is to be checked before one relies on it, or "".
+func toCheck(c rules.Citation) string {
+	var why []string
+	if c.Doubtful {
+		why = append(why, "source incertaine")
+	}
+	if c.Stale {
+		why = append(why, "lu jusqu'en "+c.VerifiedTo.MonthYear())
+	}
+	if len(why) == 0 {
+		return ""
+	}
+	return " ; à vérifier : " + strings.Join(why, ", ")
 }
 
 // typeset applies French typography to every text of the reply.

@@ -29,6 +29,9 @@ func Load(fsys fs.FS) (*Base, error) {
 	l.one("coherence.yaml", l.readCoherence)
 	l.one("raccourcis.yaml", l.readShortcuts)
 	l.many("dispositions", l.readProvisions)
+	if l.dated != nil {
+		l.dated()
+	}
 	l.one("enonces.yaml", l.readStatements)
 	l.many("regles", l.readRules)
 	l.many("fiches", l.readCards)
@@ -49,6 +52,7 @@ type loader struct {
 	b      *Base
 	faults []error
 	late   []func() // conditions of facts, read once every fact is known
+	dated  func()   // the date of the base, checked once every provision is known
 }
 
 // one reads a file that may be missing: a small base needs few of them.
@@ -78,6 +82,20 @@ func (l *loader) readBase(r *strictyaml.Reader, n *yaml.Node) {
 	f := r.Fields(n, "version", "verifie_jusqu_au")
 	l.b.Version = f.MustText("version")
 	l.b.VerifiedTo = readDate(r, f.Must("verifie_jusqu_au"))
+	l.dated = func() { l.verifiedTo(r, f.Got["verifie_jusqu_au"]) }
+}
+
+// verifiedTo checks that the base does not say it was verified further than its texts were.
+func (l *loader) verifiedTo(r *strictyaml.Reader, at *yaml.Node) {
+	var last Date
+	for _, p := range l.b.provisions {
+		if last.Before(p.Verified.UpTo) {
+			last = p.Verified.UpTo
+		}
+	}
+	if !last.IsZero() && last != l.b.VerifiedTo {
+		r.At(at, "la disposition vérifiée le plus récemment l'est au "+last.String()+", pas au "+l.b.VerifiedTo.String(), "Écrivez ici le jour de cette disposition.")
+	}
 }
 
 func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
@@ -241,10 +259,10 @@ func (l *loader) readShortcuts(r *strictyaml.Reader, n *yaml.Node) {
 
 func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "ref", "alinea", "titre", "versions", "jusqu_au", "devient", "document", "verifie", "url", "lectures")
+		f := r.Fields(item, "ref", "alinea", "titre", "versions", "jusqu_au", "devient", "decision", "document", "verifie", "url", "lectures")
 		p := &Provision{Ref: f.MustText("ref"), Alinea: f.Text("alinea"), Title: f.MustText("titre"),
 			Until: readDate(r, f.Got["jusqu_au"]), Becomes: f.Text("devient"), URL: f.Text("url"),
-			Readings: f.Words("lectures"), Place: placeOf(r, item)}
+			Ruling: r.YesNo(f.Got["decision"], false), Readings: f.Words("lectures"), Place: placeOf(r, item)}
 		for _, v := range r.List(f.Must("versions")) {
 			vf := r.Fields(v, "du", "jour_sur", "loi", "change", "dit")
 			ver := Version{Unsure: !r.YesNo(vf.Got["jour_sur"], true), Law: vf.Text("loi"), Change: vf.Text("change"), Says: vf.MustText("dit")}

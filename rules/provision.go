@@ -10,6 +10,7 @@ type Provision struct {
 	Versions []Version // oldest first, at least one
 	Until    Date      // last day in force; zero if it still is
 	Becomes  string    // today's reference of an article that was renumbered
+	Ruling   bool      // a court's decision: its words never change
 	Document Document
 	Verified Verified
 	URL      string
@@ -74,9 +75,10 @@ func (p *Provision) ChangedSince2008(on Date) bool {
 	return ok && SourceDate.Before(v.From)
 }
 
-// ToCheck reports whether the provision was verified more than a year before the day asked about.
-func (p *Provision) ToCheck(on Date) bool {
-	return p.Verified.UpTo.AddYears(1).Before(on)
+// Stale reports whether the provision was verified more than a year before the day asked about. A
+// ruling does not grow old that way.
+func (p *Provision) Stale(on Date) bool {
+	return !p.Ruling && p.Verified.UpTo.AddYears(1).Before(on)
 }
 
 // Citation is a provision as it bears on one answer, on one day.
@@ -87,14 +89,21 @@ type Citation struct {
 	Says        string // its effect that day, in one plain sentence or two
 	Since       Date   // start of the wording in force; zero if before the document of 2008
 	SinceUnsure bool
-	Changed     bool   // modified since 2008
+	Changed     bool // modified, or created, since 2008
+	Created     bool // it did not exist in 2008
+	Later       Date // start of the wording that replaced it after the day asked about; zero if none
+	LaterUnsure bool
+	Ended       bool   // it was repealed, or given another number, after that day
+	Becomes     string // that number
+	Ruling      bool   // a court's decision
 	Change      string // how, if so
 	Law         string // by which law
 	Source      string // where the document of 2008 speaks of it: « document, section 6 »
 	Gap         string // where the document differs from the law
 	URL         string
-	VerifiedTo  Date
-	ToCheck     bool // verified more than a year before the day asked about, or with low confidence
+	VerifiedTo  Date // how far in time it was verified; a ruling, without end
+	Stale       bool // verified more than a year before the day asked about
+	Doubtful    bool // no text was found that proves it
 	Readings    []string
 }
 
@@ -113,8 +122,16 @@ func (p *Provision) cite(on Date) Citation {
 		Ref: p.Ref, Alinea: p.Alinea, Title: p.Title, Says: v.Says,
 		Since: v.From, SinceUnsure: v.Unsure, URL: p.URL,
 		VerifiedTo: p.Verified.UpTo, Readings: p.Readings,
-		ToCheck: p.ToCheck(on) || p.Verified.Confidence == "basse",
+		Stale: p.Stale(on), Doubtful: p.Verified.Confidence == "basse", Ruling: p.Ruling,
 		Changed: p.ChangedSince2008(on),
+		Created: SourceDate.Before(p.Versions[0].From) && v.From == p.Versions[0].From,
+		Ended:   !p.Until.IsZero(), Becomes: p.Becomes,
+	}
+	for _, w := range p.Versions {
+		if on.Before(w.From) {
+			c.Later, c.LaterUnsure = w.From, w.Unsure
+			break
+		}
 	}
 	if c.Changed {
 		c.Change, c.Law = v.Change, v.Law

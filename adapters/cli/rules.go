@@ -273,7 +273,7 @@ func (a *app) versionCommand() *cobra.Command {
 					}
 				}
 			}
-			fmt.Fprintf(a.Out, "motus %s\ncommit %s\nbase de règles %s\ndroit vérifié jusqu'au %s\n", version, commit, a.base.Version, a.base.VerifiedTo)
+			fmt.Fprintf(a.Out, "motus %s\ncommit %s\nbase de règles %s\ndroit vérifié jusqu'au %s au plus tard ; « motus rules show » dit le jour de chaque texte\n", version, commit, a.base.Version, a.base.VerifiedTo)
 			return nil
 		}}
 }
