@@ -40,6 +40,7 @@ type Reply struct {
 	Conditions []string // « les difficultés s'aggravent et appellent plusieurs professionnels »
 	Otherwise  string   // « Sinon : interdit. »
 	Advice     []string // what to do, what not to do
+	Openings   []string // what was not spoken of, and would change the answer
 	Readings   []string // both readings, where lawyers disagree
 	Branches   []Branch // for a clarification: what each answer leads to
 	Ask        string   // the question to ask next, for a clarification

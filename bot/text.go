@@ -6,49 +6,76 @@ import (
 	"motus/rules"
 )
 
+// Role says what a part of a reply is, so that an adapter may set it in its own way.
+type Role uint8
+
+// The roles, in no order.
+const (
+	Plain    Role = iota
+	Headline      // the answer itself
+	Alert         // present danger
+	Folded        // may be folded where a platform can: texts, gaps
+	Foot
+)
+
+// Part is a paragraph, a list under its heading, or both.
+type Part struct {
+	Role  Role
+	Text  string
+	Items []string
+}
+
+// Parts lists what a reply says, in the order in which every adapter says it. None is empty.
+func (r *Reply) Parts() []Part {
+	var out []Part
+	para := func(role Role, text string) {
+		if text != "" {
+			out = append(out, Part{role, text, nil})
+		}
+	}
+	list := func(role Role, head string, items []string) {
+		if len(items) > 0 {
+			out = append(out, Part{role, Typeset(head), items})
+		}
+	}
+	para(Headline, r.Headline)
+	if r.Urgent() {
+		para(Alert, r.Alert)
+	}
+	para(Plain, r.Scope)
+	para(Plain, strings.Join(r.Why, " "))
+	list(Plain, "Conditions :", r.Conditions)
+	para(Plain, r.Otherwise)
+	list(Plain, "Selon la réponse :", BranchLines(r.Branches))
+	if r.Decision.Conflict != "" {
+		para(Plain, r.Ask)
+	}
+	list(Plain, disputeLine, r.Readings)
+	para(Plain, strings.Join(r.Advice, " "))
+	list(Plain, "Vous n'avez pas parlé de ceci, qui change la réponse :", r.Openings)
+	if !r.Urgent() {
+		para(Alert, r.Alert)
+	}
+	para(Plain, r.Presumed)
+	list(Folded, "Textes :", CitationLines(r.Citations))
+	list(Folded, "Le document de 2008 et la loi :", r.Gaps)
+	list(Plain, "Questions proches :", r.Near)
+	para(Foot, r.Foot)
+	return out
+}
+
 // Text is the whole reply as plain text: what a screen reader reads, and the contract's « texte ».
 func (r *Reply) Text() string {
 	var s strings.Builder
-	para := func(t string) {
-		if t == "" {
-			return
-		}
-		if s.Len() > 0 {
+	for i, p := range r.Parts() {
+		if i > 0 {
 			s.WriteString("\n\n")
 		}
-		s.WriteString(t)
-	}
-	list := func(head string, items []string) {
-		if len(items) == 0 {
-			return
-		}
-		para(head)
-		for _, it := range items {
+		s.WriteString(p.Text)
+		for _, it := range p.Items {
 			s.WriteString("\n– " + it)
 		}
 	}
-	para(r.Headline)
-	if r.Urgent() {
-		para(r.Alert)
-	}
-	para(r.Scope)
-	para(strings.Join(r.Why, " "))
-	list(Typeset("Conditions :"), r.Conditions)
-	para(r.Otherwise)
-	list(Typeset("Selon la réponse :"), BranchLines(r.Branches))
-	if r.Decision.Conflict != "" {
-		para(r.Ask)
-	}
-	list(Typeset(disputeLine), r.Readings)
-	para(strings.Join(r.Advice, " "))
-	if !r.Urgent() {
-		para(r.Alert)
-	}
-	para(r.Presumed)
-	list(Typeset("Textes :"), CitationLines(r.Citations))
-	list(Typeset("Le document de 2008 et la loi :"), r.Gaps)
-	list(Typeset("Questions proches :"), r.Near)
-	para(r.Foot)
 	return s.String()
 }
 
@@ -164,7 +191,7 @@ func (r *Reply) typeset() {
 	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
 		*s = Typeset(*s)
 	}
-	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Readings, &r.Gaps, &r.Near} {
+	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Openings, &r.Readings, &r.Gaps, &r.Near} {
 		out := make([]string, len(*list))
 		for i, s := range *list {
 			out[i] = Typeset(s)

@@ -42,28 +42,17 @@ func (r *renderer) reply(p *bot.Reply) {
 			color = amber
 		}
 	}
-	r.styled(color, p.Headline)
+	style := map[bot.Role]string{bot.Headline: color, bot.Alert: "", bot.Foot: faint}
 	if p.Urgent() {
-		r.styled(red, p.Alert)
+		style[bot.Alert] = red
 	}
-	r.para(p.Scope)
-	r.para(strings.Join(p.Why, " "))
-	r.list("Conditions :", p.Conditions)
-	r.para(p.Otherwise)
-	r.list("Selon la réponse :", bot.BranchLines(p.Branches))
-	if p.Decision.Conflict != "" {
-		r.para(p.Ask)
+	for _, part := range p.Parts() {
+		if part.Items != nil {
+			r.list(part.Text, part.Items)
+		} else {
+			r.styled(style[part.Role], part.Text)
+		}
 	}
-	r.list("Les juristes ne sont pas d'accord. Voici les deux lectures :", p.Readings)
-	r.para(strings.Join(p.Advice, " "))
-	if !p.Urgent() {
-		r.para(p.Alert)
-	}
-	r.para(p.Presumed)
-	r.list("Textes :", bot.CitationLines(p.Citations))
-	r.list("Le document de 2008 et la loi :", p.Gaps)
-	r.list("Questions proches :", p.Near)
-	r.styled(faint, p.Foot)
 }
 
 func citations(cs []rules.Citation) []string { return bot.CitationLines(cs) }
