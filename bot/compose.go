@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 const (
 	perilLine   = "Si quelqu'un risque d'être gravement atteint maintenant : agissez ou faites agir (15, 17, 18, 112, 114 ; 119 pour un enfant). Le secret ne dispense jamais de porter secours."
 	dutyLine    = "Ne pas être puni pour s'être tu n'est pas être libre de se taire : mandat, aide sociale à l'enfance et péril obligent."
+	alsoLine    = "Mandat, aide sociale à l'enfance et péril obligent aussi."
 	minorLine   = "Enfant en danger : cellule départementale (CRIP) ; danger grave et immédiat : procureur, avec copie au département ; 119 à toute heure."
 	strictLine  = "Le strict nécessaire, à cette personne-là, pour ce but-là."
 	disputeLine = "Les juristes ne sont pas d'accord. Voici les deux lectures :"
@@ -58,7 +60,7 @@ func (c *composer) decide(r *Reply) {
 	}
 	r.Citations = d.Citations
 	r.Gaps = gaps(d.Citations)
-	r.Foot = c.foot(r.Citations)
+	r.Foot = c.foot()
 	if d.Conflict != "" {
 		r.Kind = KindClarification
 		r.Headline = "Ces faits ne vont pas ensemble : " + lowerFirst(d.Conflict)
@@ -93,18 +95,25 @@ func (c *composer) decide(r *Reply) {
 		r.Otherwise = "Sinon : " + otherwise(d.Else) + "."
 	}
 	c.advise(r, &d, duties)
-	if open := c.openings(); len(open) > 0 {
-		r.Advice = append(r.Advice, "Vous n'avez parlé d'aucun danger. La réponse change si : "+strings.Join(open, " ; ")+".")
-	}
+	r.Openings = c.openings(r, &d)
 }
 
-// openings names the dangers that would change a verdict of silence.
-func (c *composer) openings() []string {
-	var out []string
-	for _, danger := range c.b.Openings(c.q.Facts, c.on) {
-		out = append(out, danger.Label)
+// openings names what was not spoken of and would change a verdict of silence, or a « vous n'êtes
+// pas obligé ». Where a danger was said, the alert stands first and says enough of silence.
+func (c *composer) openings(r *Reply, d *rules.Decision) []string {
+	if d.Verdict == rules.Forbidden && d.Reserve == nil || c.deniesDuty(r, d) {
+		var out []string
+		for _, o := range c.b.Openings(c.q.Facts, c.on) {
+			out = append(out, o.Label)
+		}
+		return out
 	}
-	return out
+	return nil
+}
+
+// deniesDuty reports whether the reply says, outright or by cases, that one is not obliged.
+func (c *composer) deniesDuty(r *Reply, d *rules.Decision) bool {
+	return c.q.Modality == comprehension.Must && d.Verdict != rules.Required && (r.Answer == No || r.Answer == Depends)
 }
 
 // reasons gives why: what the deciding rules say, two sentences of theirs at most.
@@ -136,12 +145,13 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
 	if d.Verdict == rules.Allowed && !hasCondition(d, "strictement_necessaire") {
 		add(strictLine)
 	}
-	notDue := d.Verdict != rules.Required && (r.Answer == No || r.Answer == Depends) && c.q.Modality == comprehension.Must
-	if notDue {
-		if len(duties) > 0 {
-			add(c.dutyCases(duties))
+	if c.deniesDuty(r, d) {
+		if cases := c.dutyCases(duties); r.Answer == Depends && cases != "" {
+			add(cases)
+			add(alsoLine)
+		} else {
+			add(dutyLine)
 		}
-		add(dutyLine)
 	}
 	if c.known("mineur_en_danger", "oui") || c.known("disparition_mineur", "oui") {
 		add(minorLine)
@@ -150,24 +160,33 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
 
 // dutyCases says by cases when it would be a duty, rather than answer on what is only presumed.
 func (c *composer) dutyCases(duties []rules.Duty) string {
-	var cases []string
-	slices.SortStableFunc(duties, func(a, b rules.Duty) int { return remoteness(a) - remoteness(b) })
+	var cases [][]string
+	slices.SortStableFunc(duties, func(a, b rules.Duty) int {
+		return cmp.Or(remoteness(a)-remoteness(b), len(a.Needs)-len(b.Needs))
+	})
 	for _, d := range duties {
 		var needs []string
 		for _, n := range d.Needs {
 			needs = append(needs, n.Label)
 		}
-		if len(needs) > 0 {
-			cases = append(cases, strings.Join(needs, " et "))
+		// A case that asks for all that another asks, and more, says nothing new.
+		within := func(c []string) bool { return containsAll(needs, c) }
+		if len(needs) > 0 && !slices.ContainsFunc(cases, within) {
+			cases = append(cases, needs)
 		}
 	}
 	if len(cases) == 0 {
 		return ""
 	}
-	if len(cases) > 2 {
-		cases = cases[:2] // the line that follows names the rest
+	said := make([]string, min(len(cases), 2)) // the line that follows names the rest
+	for i := range said {
+		said[i] = strings.Join(cases[i], " et ")
 	}
-	return "Ce serait obligatoire si : " + strings.Join(cases, " ; ou si ") + "."
+	return "Ce serait obligatoire si : " + strings.Join(said, " ; ou si ") + "."
+}
+
+func containsAll(all, some []string) bool {
+	return !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })
 }
 
 // notDue reports whether what the deciding rule leaves to weigh is certainly no duty.
@@ -253,7 +272,7 @@ func (c *composer) card(r *Reply) {
 		r.Alert = perilLine
 	}
 	r.Citations = c.b.Cite(k.Texts, c.on)
-	r.Foot = c.foot(r.Citations)
+	r.Foot = c.foot()
 }
 
 func (c *composer) outOfScope(r *Reply) {
@@ -293,20 +312,10 @@ func (c *composer) presumed(ps []*rules.Presumed) string {
 	return "Je pars de l'idée que : " + strings.Join(says, " ; ") + "." + end
 }
 
-// foot dates the answer: the law of which day, how far the base was verified, and how far the
-// texts cited were, if that is more than a year before.
-func (c *composer) foot(cited []rules.Citation) string {
-	s := "Droit au " + c.on.French() + " ; base vérifiée jusqu'au " + c.b.VerifiedTo.French()
-	least := c.b.VerifiedTo
-	for _, k := range cited {
-		if k.Stale && k.VerifiedTo.Before(least) {
-			least = k.VerifiedTo
-		}
-	}
-	if least != c.b.VerifiedTo {
-		s += ", ces textes au moins jusqu'au " + least.French()
-	}
-	return s + ". " + noAdvice + " Ne nommez personne ici."
+// foot dates the answer: the law of which day, and the last day on which any text was verified. A
+// text verified long before says so itself.
+func (c *composer) foot() string {
+	return "Droit au " + c.on.French() + " ; textes vérifiés jusqu'au " + c.b.VerifiedTo.French() + " au plus tard. " + noAdvice + " Ne nommez personne ici."
 }
 
 // gaps keeps what the citations say of the document's errors, each once.

@@ -54,7 +54,7 @@ type Reserve struct {
 // and day give the same decision, whatever the order in which the facts were said.
 func (b *Base) Decide(f FactSet, on Date) Decision {
 	var v view
-	b.see(&f, true, &v)
+	b.see(&f, nil, &v)
 	d := Decision{On: on, base: b, facts: f}
 	if d.Conflict = v.contradiction; d.Conflict != "" {
 		return d

@@ -145,7 +145,7 @@ func TestMonotony(t *testing.T) {
 	b := base(t)
 	possible := func(f FactSet, on Date) (VerdictSet, bool) {
 		var v view
-		b.see(&f, false, &v)
+		b.see(&f, &b.shown, &v)
 		if v.contradiction != "" {
 			return 0, false
 		}

@@ -134,17 +134,21 @@ type Duty struct {
 	Remote bool
 }
 
-// MayRequire lists the rules that would make it a duty if a presumption were wrong. All are Remote
-// when « vous n'êtes pas obligé » rests on nothing presumed (invariant I-04). Peril is set apart:
-// every answer reserves it in its own words.
+// MayRequire lists the rules that would make it a duty if something presumed were wrong, shown to
+// the reader or not. All are Remote when « vous n'êtes pas obligé » rests on nothing presumed, but
+// for what Openings names (invariant I-04). Peril is set apart: every answer reserves it in its
+// own words.
 func (b *Base) MayRequire(f FactSet, on Date) []Duty {
+	return b.mayRequire(f, on, b.Openings(f, on))
+}
+
+// mayRequire is MayRequire with the openings already known.
+func (b *Base) mayRequire(f FactSet, on Date, told []Condition) []Duty {
 	var v view
-	b.see(&f, false, &v)
+	free := b.freed(&f, told, true)
+	b.see(&f, &free, &v)
 	if v.contradiction != "" {
 		return nil
-	}
-	if fact := b.doubtable(); fact != nil && f.known[fact.index] == 0 {
-		v.w[fact.index] = 1 << fact.presumed
 	}
 	e := b.epochAt(on)
 	var s standing
@@ -165,25 +169,45 @@ func (b *Base) MayRequire(f FactSet, on Date) []Duty {
 	return out
 }
 
-// Openings lists the dangers that would lift a duty of silence, outright or once another fact is
-// known, in declared order. It is empty
-// unless the verdict is Forbidden and no danger was said: « gardez le silence » never rests on a
-// danger that nobody thought to mention. Peril is set apart: every answer reserves it.
+// freed tells which defaults a duty may not rest on: all but those that whoever asks names, those
+// told as openings, and peril. A named fact that is presumed before the reader's eyes, as the
+// recipient is, is freed if named says so.
+func (b *Base) freed(f *FactSet, told []Condition, named bool) (free [MaxFacts]bool) {
+	for k := range b.defaults {
+		fact := b.defaults[k].fact
+		free[fact.index] = len(fact.doubtedIf) == 0 && (!fact.Named || named && !fact.silent)
+	}
+	for _, c := range told {
+		free[b.factByKey[c.Key].index] = false
+	}
+	return free
+}
+
+// Openings lists what was not spoken of, and is taken as absent, that would lift a duty of silence,
+// outright or once another fact is known, or make any other answer a duty; in declared order. So
+// neither « gardez le silence » nor « vous n'êtes pas obligé » rests on what nobody thought to
+// mention. Peril is set apart: every answer reserves it.
 func (b *Base) Openings(f FactSet, on Date) []Condition {
-	if d := b.Decide(f, on); d.Verdict != Forbidden || d.Reserve != nil {
+	d := b.Decide(f, on)
+	if d.Conflict != "" || d.Verdict == NoVerdict || d.Verdict == Required {
 		return nil
 	}
-	doubtable := b.doubtable()
 	var out []Condition
-	for _, fact := range b.facts {
-		if fact.Kind != Danger || fact == doubtable || f.known[fact.index] != 0 {
+	for k := range b.defaults {
+		fact := b.defaults[k].fact
+		if !fact.silent || fact.Named || f.known[fact.index] != 0 {
 			continue
 		}
 		for i, v := range fact.Values {
 			if i == fact.presumed {
-				continue // « non » : no danger
+				continue
 			}
-			if d := b.Decide(f.With(Value{fact.index, uint8(i)}), on); d.Conflict == "" && d.Verdict != Forbidden {
+			o := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
+			opens := o.Verdict == Required || o.Possible.Has(Required) && !b.asksNamed(&o)
+			if d.Verdict == Forbidden {
+				opens = o.Verdict != Forbidden
+			}
+			if o.Conflict == "" && opens {
 				out = append(out, Condition{fact.Key, v.ID, v.Condition})
 			}
 		}
@@ -191,12 +215,5 @@ func (b *Base) Openings(f FactSet, on Date) []Condition {
 	return out
 }
 
-// doubtable returns the fact whose presumption a word of danger puts in doubt: peril.
-func (b *Base) doubtable() *Fact {
-	for _, f := range b.facts {
-		if len(f.doubtedIf) > 0 {
-			return f
-		}
-	}
-	return nil
-}
+// asksNamed reports whether a decision only asks for a fact that whoever asks would have named.
+func (b *Base) asksNamed(d *Decision) bool { return d.Ask != "" && b.factByKey[d.Ask].Named }

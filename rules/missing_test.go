@@ -6,22 +6,22 @@ import (
 	"testing"
 )
 
-// TestOpenings: « gardez le silence » says which danger, not spoken of, would change it.
+// TestOpenings: an answer says what was not spoken of and would change it.
 func TestOpenings(t *testing.T) {
 	b := base(t)
 	for _, c := range []struct{ facts, opens string }{
-		{"destinataire=procureur", "maltraitance mineur_en_danger mineur_compromis crime_evitable disparition_mineur disparition_majeur"},
-		{"destinataire=procureur,maltraitance=non,mineur_en_danger=non", "mineur_compromis crime_evitable disparition_mineur disparition_majeur"},
+		{"destinataire=procureur", "maltraitance mineur_en_danger mineur_compromis crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=procureur,maltraitance=non,mineur_en_danger=non", "mineur_compromis crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
 		{"destinataire=prefet", "arme"},
 		{"destinataire=presse", ""},
-		{"destinataire=maire", ""},                              // not forbidden
-		{"destinataire=procureur,violences_couple=oui", ""},     // a danger was said: peril is reserved
-		{"destinataire=police,peril=oui", ""},                   // one must act
-		{"destinataire=procureur,tenu_au_secret=non", ""},       // another verdict
+		{"destinataire=maire", ""}, // not forbidden, and no silence makes it a duty
+		{"destinataire=procureur,violences_couple=oui", "maltraitance mineur_en_danger mineur_compromis crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=police,peril=oui", ""}, // a duty already
+		{"destinataire=procureur,tenu_au_secret=non", "maltraitance crime_evitable crime_passe delit disparition_mineur innocent_detenu"}, // what would oblige
 		{"destinataire=prefet,arme=oui,peril=non", ""},          // already open
 		{"destinataire=prefet,arme=non,radicalisation=oui", ""}, // said, and it changes nothing
 		{"destinataire=prefet,disparition_mineur=non", "arme"},  // another danger said « non »
-		{"destinataire=police,maltraitance=non", "crime_evitable disparition_mineur disparition_majeur"},
+		{"destinataire=police,maltraitance=non", "crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
 	} {
 		f, err := b.ParseFacts(c.facts)
 		if err != nil {

@@ -7,9 +7,9 @@ import (
 )
 
 // proveNotObliged (I-04): « non, pas obligé » is said only when MayRequire gives nothing but remote
-// duties. For every single fact, every example and every case, no completion of what is not
-// known, presumptions set free, then leads to « obligatoire » by a rule that takes nothing which
-// whoever asks would have named (peril apart, which each answer reserves in its own words).
+// duties. For every single fact, every example and every case, no completion of what is not known
+// then leads to « obligatoire », presumptions set free, shown or silent, but for what whoever asks
+// would have named, what the answer tells as openings, and peril, which each answer reserves.
 func proveNotObliged(b *Base) []string {
 	var sets []FactSet
 	for i, f := range b.facts {
@@ -29,15 +29,17 @@ func proveNotObliged(b *Base) []string {
 	for _, e := range b.distinct() {
 		for i := range sets {
 			f := &sets[i]
-			var v view
-			b.see(f, false, &v)
-			near := func(d Duty) bool { return !d.Remote }
-			if v.contradiction != "" || slices.ContainsFunc(b.MayRequire(*f, e.from), near) {
+			d := b.Decide(*f, e.from)
+			if d.Conflict != "" || d.Verdict == NoVerdict || d.Verdict == Required {
 				continue
 			}
-			if fact := b.doubtable(); fact != nil && f.known[fact.index] == 0 {
-				v.w[fact.index] = 1 << fact.presumed
+			told := b.Openings(*f, e.from)
+			if slices.ContainsFunc(b.mayRequire(*f, e.from, told), func(d Duty) bool { return !d.Remote }) {
+				continue
 			}
+			var v view
+			free := b.freed(f, told, false)
+			b.see(f, &free, &v)
 			w, found := b.search(v.w, func(w *world) (truth, *node) {
 				var s standing
 				b.weigh(e, w, &s)
@@ -49,7 +51,7 @@ func proveNotObliged(b *Base) []string {
 				}
 				return b.requiresUnnamed(w, &v.w, &s), nil
 			})
-			if found && f.presumedIn(b) {
+			if found {
 				out = append(out, "au "+day(e.from)+", « non » serait dit pour "+list(b.describe(&w)))
 			}
 		}
@@ -72,12 +74,6 @@ func (b *Base) requiresUnnamed(w, asked *world, s *standing) truth {
 		}
 	}
 	return no
-}
-
-// presumedIn reports whether the peril that would oblige was not itself said.
-func (f *FactSet) presumedIn(b *Base) bool {
-	fact := b.doubtable()
-	return fact == nil || f.known[fact.index] != uint8(fact.value("oui"))+1
 }
 
 const immunityText = "CP 226-14 immunité"

@@ -12,6 +12,7 @@ type tables struct {
 	bars     [MaxFacts][]int32 // for each fact, the exclusions that read it
 	bearing  [MaxFacts][]int32 // for each fact, the deductions that read it or conclude on it
 	defaults []byDefault       // in the order of the facts
+	shown    [MaxFacts]bool    // facts whose default is shown to the reader: presumptions
 }
 
 // byDefault is the value a fact takes when nothing is said of it, with what may refuse it.
@@ -45,6 +46,7 @@ func (b *Base) indexCoherence() {
 		}
 		if f.presumed >= 0 {
 			b.defaults = append(b.defaults, b.byDefault(f))
+			b.shown[f.index] = !f.silent
 		}
 	}
 }

@@ -31,7 +31,7 @@ func (d *Decision) Trace() []Step {
 		return nil
 	}
 	var v view
-	b.see(&d.facts, true, &v)
+	b.see(&d.facts, nil, &v)
 	e := b.epochAt(d.On)
 	var s standing
 	b.weigh(e, &v.w, &s)

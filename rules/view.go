@@ -12,8 +12,9 @@ type view struct {
 	contradiction string // why the facts cannot go together
 }
 
-// see encodes facts, draws what follows from them, and takes presumptions.
-func (b *Base) see(f *FactSet, presume bool, v *view) {
+// see encodes facts, draws what follows from them, and takes defaults, those of the facts in free
+// left out. A nil free leaves none out.
+func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 	v.doubted = -1
 	v.w = b.anything
 	for i, k := range f.known[:len(b.facts)] {
@@ -28,7 +29,7 @@ func (b *Base) see(f *FactSet, presume bool, v *view) {
 	for k := range b.defaults {
 		p := &b.defaults[k]
 		i := p.fact.index
-		if was := v.w[i]; was&p.bit == 0 || was == p.bit || !presume && !p.fact.silent || !p.sure && b.refused(p, &v.w) {
+		if was := v.w[i]; was&p.bit == 0 || was == p.bit || free != nil && free[i] || !p.sure && b.refused(p, &v.w) {
 			continue
 		}
 		v.w[i] = p.bit
@@ -139,6 +140,6 @@ func (b *Base) excluded(w *world) *exclusion {
 // Contradicts reports whether the facts cannot go together.
 func (b *Base) Contradicts(f FactSet) bool {
 	var v view
-	b.see(&f, false, &v)
+	b.see(&f, &b.shown, &v)
 	return v.contradiction != ""
 }

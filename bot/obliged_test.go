@@ -1,0 +1,97 @@
+package bot
+
+import (
+	"math/rand"
+	"slices"
+	"testing"
+
+	"motus/rules"
+	"motus/rules/comprehension"
+)
+
+// TestNotObliged: « non, vous n'êtes pas obligé » stands whatever the facts that were presumed, but
+// for those that the reply names as changing it, for peril, which it reserves, and for what
+// whoever asks would have named. It draws completions at random and decides them: no proof of the
+// core's own is trusted.
+func TestNotObliged(t *testing.T) {
+	b, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	draw := rand.New(rand.NewSource(226))
+	sets := []rules.FactSet{}
+	for _, c := range b.Cases() {
+		sets = append(sets, c.Facts)
+	}
+	for _, f := range b.Facts() {
+		for _, v := range f.Values {
+			sets = append(sets, facts(t, b, string(f.Key)+"="+v.ID))
+		}
+	}
+	said, tried := 0, 0
+	for _, on := range []rules.Date{today, rules.SourceDate} {
+		for _, f := range sets {
+			q := comprehension.ReadFacts(f)
+			q.Modality = comprehension.Must
+			r := Compose(b, q, on, on)
+			if r.Answer != No {
+				continue
+			}
+			said++
+			told := map[rules.Key]bool{"peril": true}
+			for _, o := range b.Openings(f, on) {
+				told[o.Key] = true
+			}
+			for range 300 {
+				g := f
+				for _, fact := range b.Facts() {
+					value, hasDefault := fact.Default()
+					switch {
+					case b.Get(f, fact.Key) != "":
+						continue
+					case told[fact.Key] || fact.Named && hasDefault:
+					case fact.Named || draw.Intn(2) == 0:
+						continue // left unsaid
+					default:
+						value = fact.Values[draw.Intn(len(fact.Values))].ID
+					}
+					if more := g.With(must(t, b, string(fact.Key), value)); !b.Contradicts(more) {
+						g = more
+					}
+				}
+				tried++
+				if d := b.Decide(g, on); d.Verdict == rules.Required && !turnsOnNamed(b, &d) {
+					t.Errorf("%v au %s : non, mais obligatoire pour %v", b.Known(f), on, b.Known(g))
+					break
+				}
+			}
+		}
+	}
+	if said < 100 || tried < 10000 {
+		t.Errorf("%d « non » et %d essais seulement", said, tried)
+	}
+}
+
+// turnsOnNamed reports whether a decision stands under a condition on what whoever asks would have
+// named: a measure, say.
+func turnsOnNamed(b *rules.Base, d *rules.Decision) bool {
+	return slices.ContainsFunc(d.Conditions, func(c rules.Condition) bool { return b.Fact(c.Key).Named })
+}
+
+func facts(t *testing.T, b *rules.Base, s string) rules.FactSet {
+	t.Helper()
+	f, err := b.ParseFacts(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func must(t *testing.T, b *rules.Base, key, value string) rules.Value {
+	t.Helper()
+	v, err := b.Value(key, value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
