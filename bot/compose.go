@@ -29,6 +29,9 @@ func Compose(b *rules.Base, q comprehension.Question, on, today rules.Date) Repl
 	case comprehension.Decision:
 		r.Facts = b.Known(q.Facts)
 		c.decide(&r)
+	case comprehension.Vague:
+		r.Facts = b.Known(q.Facts)
+		c.vague(&r)
 	case comprehension.Notion:
 		if q.Card == nil {
 			c.outOfScope(&r)
@@ -251,6 +254,19 @@ func (c *composer) clarify(r *Reply, d *rules.Decision) {
 	}
 }
 
+// vague asks back what a question left out: to whom one would speak, say.
+func (c *composer) vague(r *Reply) {
+	d := c.b.Decide(c.q.Facts, c.on)
+	d.Ask = c.q.Asked
+	r.Decision = rules.Decision{On: c.on}
+	r.Foot = c.foot()
+	r.Missing = []string{string(c.q.Asked)}
+	c.clarify(r, &d)
+	if r.Theme == "" {
+		r.Theme = "decision"
+	}
+}
+
 func (c *composer) card(r *Reply) {
 	k := c.q.Card
 	r.Kind, r.Card = KindCard, k
@@ -279,9 +295,6 @@ func (c *composer) outOfScope(r *Reply) {
 	r.Kind = KindOutOfScope
 	r.Theme = ""
 	switch c.q.Kind {
-	case comprehension.Unsure:
-		r.Headline = "Je n'ai pas assez compris pour répondre sans risque."
-		r.Why = []string{"Posez la question en une phrase : à qui parleriez-vous, de quoi, et ce qui presse. Par exemple : « puis-je signaler au procureur un enfant frappé ? »"}
 	case comprehension.NotUnderstood:
 		r.Headline = "Je n'ai pas compris la question."
 		r.Why = []string{"Je réponds sur le secret professionnel en action sociale : à qui parler, de quoi, à quelles conditions. Dites qui demande, ou à qui vous parleriez."}

@@ -10,7 +10,7 @@ const (
 	Decision                  // may or must one tell, give, refuse, do
 	Notion                    // an explained notion: Card answers
 	OutOfScope                // not professional secrecy in social work
-	Unsure                    // on topic, but too much was not read for a verdict
+	Vague                     // it asks whether one may or must speak, and Asked is what it does not say
 )
 
 // Modality is how a question turns the verdict, which is always about speaking.
@@ -33,6 +33,7 @@ type Question struct {
 	Theme    string        // one of the contract's themes, or "" if the decision's own theme stands
 	Modality Modality
 	Card     *rules.Card // for a Notion
+	Asked    rules.Key   // for a Vague question: the fact to ask
 	Danger   bool        // a word of danger was said: the answer opens with acting
 	Near     []string    // questions near what was asked, if it was not understood
 	Spans    []Span      // which part of the text gave what, for the trace

@@ -24,7 +24,7 @@ func TestRecipient(t *testing.T) {
 		{"Puis-je prévenir l'école et le bailleur ?", "enseignant", []string{"tiers"}},
 		{"Puis-je transmettre à la CRIP sans prévenir les parents ?", "president_cd", nil},
 		{"Puis-je signaler au procureur sans en parler à la mère ?", "procureur", nil},
-		{"Une gamine me dit que son beau-père la touche la nuit", "", nil},
+		{"Une gamine me dit que son beau-père la touche la nuit", "president_cd", nil},
 		{"La voisine dit qu'il frappe l'enfant : puis-je prévenir le procureur ?", "procureur", nil},
 		{"La grand-mère veut savoir où est l'enfant", "famille_tiers", nil},
 		{"La dame est d'accord pour que je parle à son bailleur", "tiers", nil},

@@ -1,0 +1,125 @@
+package comprehension
+
+// How sure it is that one would speak to someone, or that someone asks: what the words around say.
+const (
+	spokenTo = 5 // « prévenir le procureur », « dire au maire »
+	asking   = 4 // « la police me demande »
+	with     = 3 // « échanger avec l'infirmière »
+	toward   = 2 // « au maire »
+
+	inQuestion = 1 // « et le procureur, c'est possible ? », said in the sentence that asks
+	named      = 1 // « le maire »
+	prevails   = 1000
+)
+
+// role weighs what a text says of someone named in it: whether one speaks to them, whether they
+// ask, or whether they are only spoken of. spoken is set if one would speak to them.
+func (r *reading) role(m match) (weight int, spoken bool) {
+	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
+		return -1, false // « mandaté par le juge », « sans l'accord des parents »
+	}
+	weight = named
+	if r.spokenTo(m) {
+		weight, spoken = weight+spokenTo, true
+	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
+		weight, spoken = weight+toward, true
+	} else if r.before(m.from, 3, r.lex.with) {
+		weight, spoken = weight+with, true
+	}
+	if r.asks(m) {
+		weight += asking
+	}
+	if m.to+1 < len(r.tokens) && r.tokens[m.to].word == "et" && r.tokens[m.to+1].word == "moi" {
+		weight += with // « l'assistante sociale du collège et moi »
+	}
+	if r.informs(m) {
+		weight -= asking
+	}
+	if r.asked(m) {
+		weight += inQuestion
+	}
+	if r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+		weight -= asking // « assistante sociale au lycée » says where one works
+	}
+	return weight, spoken
+}
+
+var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
+
+// before reports whether a word of a class stands among the n words before, in the same clause.
+func (r *reading) before(i, n int, class symbol) bool {
+	for k := i - 1; k >= 0 && k >= i-n && r.tokens[k].word != boundary; k-- {
+		if r.wordBears(k, class) || r.bears(k, class) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// after reports whether a word of a class stands among the n words after, in the same clause but for commas.
+func (r *reading) after(i, n int, class symbol) bool {
+	for k := i; k < len(r.tokens) && k < i+n && (r.tokens[k].word != boundary || r.tokens[k].comma); k++ {
+		if r.bears(k, class) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenTo reports whether one tells them: the term holds its verb, a verb that takes them as its
+// object stands before, or one that takes « à ».
+func (r *reading) spokenTo(m match) bool {
+	if r.bears(m.from, r.lex.tell) >= 0 || r.bears(m.from, r.lex.warn) >= 0 {
+		return true
+	}
+	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to
+	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
+		switch {
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0, to && r.bears(k, r.lex.tell) >= 0:
+			return true
+		case r.bears(k, r.lex.ask) >= 0:
+			return false // « nous a saisis nous interroge à l'audience »
+		}
+	}
+	return false
+}
+
+// asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
+// « contactée par le bailleur ».
+func (r *reading) asks(m match) bool {
+	if r.after(m.to, 6, r.lex.ask) {
+		return true
+	}
+	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
+}
+
+// informs reports whether they only told something: « le médecin dit que », « selon le médecin ».
+func (r *reading) informs(m match) bool {
+	return r.after(m.to, 2, r.lex.inform) || r.before(m.from, 1, r.lex.according)
+}
+
+// asked reports whether they are named in the sentence that asks: the last one that ends in a
+// question mark.
+func (r *reading) asked(m match) bool {
+	for i := m.to; i < len(r.tokens); i++ {
+		if t := &r.tokens[i]; t.word == boundary && t.hard {
+			return t.asks && i == r.lastAsk
+		}
+	}
+	return false
+}
+
+// agent reports whether they are the one who mandated: « mandaté par le juge ».
+func (r *reading) agent(m match) bool {
+	return m.from > 0 && r.tokens[m.from-1].word == "par" && r.before(m.from, 6, r.lex.mandated)
+}
+
+// unsaid reports whether « sans » denies the telling: « sans prévenir les parents », « sans en
+// parler au père ».
+func (r *reading) unsaid(from int) bool {
+	before := func(i int) bool { return i > 0 && r.tokens[i-1].word == without }
+	if before(from) {
+		return true
+	}
+	return from > 0 && (r.wordBears(from-1, r.lex.tell) || r.wordBears(from-1, r.lex.warn)) && (before(from-1) || from > 1 && before(from-2))
+}
