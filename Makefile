@@ -1,9 +1,9 @@
 # « make test » suffit : Go télécharge ce qu'il lui faut, puis tout est vérifié.
-.PHONY: test check bench fuzz vuln golden build
+.PHONY: test check bench fuzz vuln golden proches build
 
 test:
 	@test -z "$$(gofmt -l .)" || { echo "À mettre en forme (gofmt -w) :"; gofmt -l .; exit 1; }
-	go vet ./... && go vet -tags mutants ./rules
+	go vet ./... && go vet -tags mutants ./rules && go vet -tags proches ./rules/comprehension
 	go tool staticcheck ./...
 	go test -race ./...
 	go test -tags mutants -run 'TestMutants' ./rules
@@ -13,7 +13,7 @@ check:
 	go run . rules check
 
 bench:
-	go test -run '^$$' -bench . -benchmem -count 6 ./rules
+	go test -run '^$$' -bench . -benchmem -count 6 ./rules ./rules/comprehension
 
 # Chaque cible de fuzzing, un court moment : make fuzz FOR=1m
 FOR ?= 10s
@@ -34,6 +34,10 @@ golden:
 	go test ./bot -run TestReplies -update
 	go test -tags mutants ./rules -run TestMutants -update
 	UPDATE=1 go test ./adapters/cli
+
+# Récrit la liste des mots du français proches de ceux du lexique (paquet Debian wfrench).
+proches:
+	go test -tags proches -run TestGuard ./rules/comprehension
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o motus .

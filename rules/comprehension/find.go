@@ -47,6 +47,12 @@ func (lex *lexicon) read(tokens []token) *reading {
 		}
 		r.first[i] = int32(len(r.tags))
 		r.tagWord(tokens[i].word)
+		if int(r.first[i]) == len(r.tags) && !tokens[i].name {
+			if mended := lex.mend(tokens[i].word); mended != "" {
+				tokens[i].word = mended
+				r.tagWord(mended)
+			}
+		}
 	}
 	r.first[len(tokens)] = int32(len(r.tags))
 	r.group()

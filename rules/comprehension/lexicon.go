@@ -52,6 +52,7 @@ type lexicon struct {
 	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement symbol
 
 	tokenizer
+	typos
 	classes map[string]symbol
 	defined map[symbol]bool
 	said    map[string]saying // each phrase claimed, to find one claimed twice
@@ -84,7 +85,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	}
 	lex := &lexicon{
 		names: map[string]symbol{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
-		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, said: map[string]saying{},
+		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string]bool{}}, said: map[string]saying{},
 		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst),
 	}
 	var faults []error
@@ -112,6 +113,8 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 				lex.class(f.r, item)
 			case "ecrit":
 				lex.shorten(f.r, item)
+			case "a_part":
+				lex.guard(f.r, item)
 			}
 		}
 	}
@@ -147,11 +150,11 @@ func (lex *lexicon) reserved() map[string]*symbol {
 	}
 }
 
-// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, or else terms.
+// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, a_part, or else terms.
 func kindOf(item *yaml.Node) string {
 	if item.Kind == yaml.MappingNode {
 		for i := 0; i < len(item.Content); i += 2 {
-			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" {
+			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "a_part" {
 				return k
 			}
 		}
@@ -175,6 +178,14 @@ func (lex *lexicon) shorten(r *strictyaml.Reader, item *yaml.Node) {
 			}
 		}
 		lex.short[words[0]] = append(lex.short[words[0]], spelling{words[1:], full})
+	}
+}
+
+// guard reads words of French that are near a word of the lexicon, and no slip of it.
+func (lex *lexicon) guard(r *strictyaml.Reader, item *yaml.Node) {
+	f := r.Fields(item, "a_part")
+	for _, n := range r.List(f.Must("a_part")) {
+		lex.guarded[foldWord(r.Text(n))] = true
 	}
 }
 
@@ -289,6 +300,7 @@ func (lex *lexicon) word(w string) (sym symbol, problem string) {
 	if lex.members[sym] == 0 {
 		lex.members[sym] = 1
 		lex.exact[f] = append(lex.exact[f], sym)
+		lex.learn(f)
 	}
 	return sym, ""
 }

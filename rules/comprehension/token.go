@@ -18,6 +18,7 @@ type token struct {
 	hard       bool // for a boundary: a sentence ends there
 	comma      bool // for a boundary: it is no more than a comma
 	asks       bool // for a boundary: it is a question mark
+	name       bool // it stands with a capital within a sentence, as names do
 }
 
 // boundary stands before the first word of each sentence or clause, and after the last. No word
@@ -44,6 +45,7 @@ type raw struct {
 	word       string
 	start, end int
 	sign       rune
+	name       bool
 }
 
 // tokenize cuts a text into folded words and boundaries.
@@ -60,6 +62,9 @@ func (t *tokenizer) tokenize(text string) []token {
 		full, n := t.spell(words[i:])
 		if n == 0 {
 			c.add(w.word, w.start, w.end)
+			if n := len(c.out); n > 1 && c.out[n-1].start == w.start {
+				c.out[n-1].name = w.name && c.out[n-2].word != boundary
+			}
 			continue
 		}
 		for _, f := range full {
@@ -96,7 +101,7 @@ func cut(text string) []raw {
 	flush := func(end int) {
 		if start >= 0 {
 			if w := foldWord(text[start:end]); w != "" {
-				out = append(out, raw{word: w, start: start, end: end})
+				out = append(out, raw{word: w, start: start, end: end, name: capital(text[start:end])})
 			}
 			start = -1
 		}
@@ -109,6 +114,9 @@ func cut(text string) []raw {
 			continue
 		}
 		flush(i)
+		if r == '.' && initial(out, text, i) {
+			continue
+		}
 		switch r {
 		case '.', '!', '…', '\n', '?', ',', ';', ':', '(', ')', '«', '»', '"', '“', '”', '–', '—':
 			out = append(out, raw{start: i, end: i + utf8.RuneLen(r), sign: r})
@@ -116,6 +124,22 @@ func cut(text string) []raw {
 	}
 	flush(len(text))
 	return out
+}
+
+// initial reports whether a full stop at i ends an initial or a title (« M. », « Dr. »), not a sentence.
+func initial(out []raw, text string, i int) bool {
+	if len(out) == 0 {
+		return false
+	}
+	w := out[len(out)-1]
+	return w.end == i && w.end-w.start <= 2 && w.word != "" && 'A' <= text[w.start] && text[w.start] <= 'Z'
+}
+
+// capital reports whether a word begins with a capital and goes on without.
+func capital(word string) bool {
+	first, n := utf8.DecodeRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(word[n:])
+	return unicode.IsUpper(first) && unicode.IsLower(next)
 }
 
 // cutter gathers tokens, and what stands before the next one.
