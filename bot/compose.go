@@ -43,6 +43,7 @@ func Compose(b *rules.Base, q comprehension.Question, on, today rules.Date) Repl
 		c.outOfScope(&r)
 	}
 	r.typeset()
+	c.others(&r)
 	return r
 }
 

@@ -51,6 +51,8 @@ type Reply struct {
 	Foot       string   // law date, verification date, « pas un avis juridique »
 
 	Facts   []rules.KeyValue // understood
+	Others  []Reply          // to the questions asked beside the first
+	About   string           // for one of those: to whom or of what it asks
 	Missing []string
 }
 

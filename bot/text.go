@@ -56,6 +56,7 @@ func (r *Reply) Parts() []Part {
 	if !r.Urgent() {
 		para(Alert, r.Alert)
 	}
+	r.otherParts(para, list)
 	para(Plain, r.Presumed)
 	list(Folded, "Textes :", CitationLines(r.Citations))
 	list(Folded, "Le document de 2008 et la loi :", r.Gaps)

@@ -65,7 +65,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 			out[0] = m
 		}
 	}
-	if i, ok := best["destinataire"]; ok {
+	if i, ok := best["destinataire"]; ok && !cand[i].entry.prevails {
 		also = others(cand[i], told)
 	}
 	return out, also, spare

@@ -32,7 +32,15 @@ func New(b *rules.Base, fsys fs.FS) (*Reader, error) {
 
 // Read understands a text. before is the question before it in the thread, or the zero Question.
 func (rd *Reader) Read(text string, before Question) Question {
-	r := rd.lex.read(rd.lex.tokenize(text))
+	first, parts := rd.apart(rd.lex.tokenize(text))
+	q := rd.readTokens(first, before, false)
+	rd.others(&q, parts)
+	return q
+}
+
+// readTokens understands one question. beside is set for one that stands in the same text as before.
+func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Question {
+	r := rd.lex.read(tokens)
 	found := r.find()
 	ordered := false
 	if rest, any := withoutOrders(r, found); any {
@@ -52,7 +60,7 @@ func (rd *Reader) Read(text string, before Question) Question {
 		q.span(r.tokens, m)
 	}
 	rd.ages(&q, r)
-	follows := !before.Facts.IsEmpty() && rd.followsUp(r, &q)
+	follows := beside || !before.Facts.IsEmpty() && rd.followsUp(r, &q)
 	if !follows {
 		rd.suppose(&q)
 		rd.spare(&q, r, spare)
