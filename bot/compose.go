@@ -301,7 +301,7 @@ func (c *composer) outOfScope(r *Reply) {
 		r.Why = []string{"Je réponds sur le secret professionnel en action sociale : à qui parler, de quoi, à quelles conditions. Dites qui demande, ou à qui vous parleriez."}
 	default:
 		r.Headline = "Ce n'est pas une question de secret professionnel en action sociale."
-		r.Why = []string{"Je ne réponds que sur ce sujet. Pour le reste, adressez-vous à votre direction, ou à un point-justice."}
+		r.Why = []string{cmp.Or(c.q.Elsewhere, "Je ne réponds que sur ce sujet. Pour le reste, adressez-vous à votre direction, ou à un point-justice.")}
 	}
 	r.Near = c.q.Near
 	if c.q.Danger {

@@ -14,6 +14,9 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 		return
 	case c.outside != nil && (c.outside.strong || !known), c.ordered && !known:
 		q.Kind = OutOfScope
+		if c.outside != nil {
+			q.Elsewhere = c.outside.elsewhere
+		}
 		return
 	case named != nil && (c.notion || !known) && !follows:
 		q.explain(named)

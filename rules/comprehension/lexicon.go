@@ -47,6 +47,7 @@ type lexicon struct {
 	byNeed [][]int32 // for each symbol, the terms whose rarest need it is
 
 	supposed []supposition
+	yesNo    map[rules.Key]yesNo
 
 	// Classes that the reader itself knows by name.
 	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement symbol
@@ -63,16 +64,17 @@ type saying struct{ gives, place string }
 
 // entry is what a group of terms gives.
 type entry struct {
-	gives    string
-	facts    []rules.Value
-	key      string // of the fact, or « modalite », « notion », « hors_champ », « danger », « theme »
-	value    string
-	modality Modality
-	danger   bool // the fact says a danger: a negation before it leaves it unknown
-	prevails bool // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
-	weak     bool // it counts only where nothing surer says a danger
-	strong   bool // out of scope whatever else was said
-	told     bool // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
+	gives     string
+	facts     []rules.Value
+	key       string // of the fact, or « modalite », « notion », « hors_champ », « danger », « theme »
+	value     string
+	modality  Modality
+	danger    bool   // the fact says a danger: a negation before it leaves it unknown
+	prevails  bool   // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
+	elsewhere string // for what is out of scope: where to turn
+	weak      bool   // it counts only where nothing surer says a danger
+	strong    bool   // out of scope whatever else was said
+	told      bool   // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
 
 var modalities = map[string]Modality{"peut": May, "doit": Must, "refuse": Refuse, "interdit": Forbidden}
@@ -84,7 +86,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 		return nil, fmt.Errorf("lire le lexique : %w", err)
 	}
 	lex := &lexicon{
-		names: map[string]symbol{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
+		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
 		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string]bool{}}, said: map[string]saying{},
 		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst),
 	}
@@ -121,6 +123,8 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	for _, f := range files {
 		for _, item := range f.items {
 			switch kindOf(item) {
+			case "reponse":
+				lex.answers(f.r, item, b)
 			case "a_defaut":
 				lex.suppose(f.r, item, b)
 			case "":
@@ -131,30 +135,35 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	if len(faults) > 0 {
 		return nil, errors.Join(faults...)
 	}
-	for name, sym := range lex.reserved() {
-		if *sym = lex.classes[name]; *sym == symNone {
+	for _, c := range lex.reserved() {
+		if *c.sym = lex.classes[c.name]; *c.sym == symNone {
 			faults = append(faults, &strictyaml.Fault{File: "lexique", Line: 1, Col: 1,
-				Problem: "il manque la classe « " + name + " »", Mend: "La lecture la connaît par ce nom : {classe: " + name + ", mots: […]}."})
+				Problem: "il manque la classe « " + c.name + " »", Mend: "La lecture la connaît par ce nom : {classe: " + c.name + ", mots: […]}."})
 		}
 	}
-	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	lex.close()
 	return lex, errors.Join(faults...)
 }
 
-// reserved are the classes that the reader itself asks for, by their names.
-func (lex *lexicon) reserved() map[string]*symbol {
-	return map[string]*symbol{
-		"dire": &lex.tell, "prevenir": &lex.warn, "demander": &lex.ask, "demande": &lex.request, "informer_que": &lex.inform,
-		"selon": &lex.according, "mandater": &lex.mandated, "avec": &lex.with, "enfant": &lex.child, "metier": &lex.job, "accord_de": &lex.agreement, "sujet": &lex.topic, "personne": &lex.person,
+// reservedClass is a class that the reader itself asks for, by its name.
+type reservedClass struct {
+	name string
+	sym  *symbol
+}
+
+func (lex *lexicon) reserved() []reservedClass {
+	return []reservedClass{
+		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
+		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
+		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"metier", &lex.job}, {"sujet", &lex.topic},
 	}
 }
 
-// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, a_part, or else terms.
+// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, a_part, reponse, or else terms.
 func kindOf(item *yaml.Node) string {
 	if item.Kind == yaml.MappingNode {
 		for i := 0; i < len(item.Content); i += 2 {
-			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "a_part" {
+			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "a_part" || k == "reponse" {
 				return k
 			}
 		}
@@ -320,13 +329,14 @@ func (lex *lexicon) anyOf(name string, syms []symbol) symbol {
 
 // add reads one entry: donne (what is given) and mots (how it is said).
 func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
-	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible")
+	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible", "ailleurs")
 	e := &entry{
-		gives:    f.MustText("donne"),
-		told:     r.YesNo(f.Got["si_on_lui_parle"], false),
-		prevails: r.YesNo(f.Got["l_emporte"], false),
-		weak:     r.YesNo(f.Got["faible"], false),
-		strong:   r.YesNo(f.Got["toujours"], false),
+		gives:     f.MustText("donne"),
+		told:      r.YesNo(f.Got["si_on_lui_parle"], false),
+		prevails:  r.YesNo(f.Got["l_emporte"], false),
+		elsewhere: r.Text(f.Got["ailleurs"]),
+		weak:      r.YesNo(f.Got["faible"], false),
+		strong:    r.YesNo(f.Got["toujours"], false),
 	}
 	mots := r.List(f.Must("mots"))
 	for _, key := range []string{"donne", "mots"} {

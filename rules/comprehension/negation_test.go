@@ -56,6 +56,11 @@ func TestThread(t *testing.T) {
 		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "puis-je donner l'adresse d'une dame au bailleur ?"}, Decision, "destinataire=tiers,contenu=adresse"},
 		{[]string{"convoqué comme témoin devant la police, puis-je parler ?", "et au maire ?"}, Decision, "destinataire=maire"},
 		{[]string{"et si la famille refuse ?"}, Notion, ""},
+		// An answer to what was asked.
+		{[]string{"le juge me demande des informations", "oui"}, Decision, "destinataire=juge,mandat=judiciaire"},
+		{[]string{"le juge me demande des informations", "non, aucun"}, Decision, "destinataire=juge,mandat=aucun"},
+		{[]string{"je peux le dire ?", "au procureur"}, Decision, "destinataire=procureur"},
+		{[]string{"je peux le dire ?", "son médecin"}, Decision, "destinataire=professionnel_sante"},
 		{[]string{"peut-on informer le maire ?", "merci"}, OutOfScope, "destinataire=maire"},
 	} {
 		var q Question

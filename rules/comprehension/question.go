@@ -26,18 +26,19 @@ const (
 
 // Question is an understood text. It holds no word of the text, only where facts came from.
 type Question struct {
-	Kind     Kind
-	Facts    rules.FactSet // those of the thread, changed by what the text says; a Decision is on them
-	New      rules.FactSet // what the text itself says
-	Also     []string      // other recipients told, with --facts, beside the one in Facts: each is a question apart
-	Others   []Question    // the questions asked beside the first, in order
-	Theme    string        // one of the contract's themes, or "" if the decision's own theme stands
-	Modality Modality
-	Card     *rules.Card // for a Notion
-	Asked    rules.Key   // for a Vague question: the fact to ask
-	Danger   bool        // a word of danger was said: the answer opens with acting
-	Near     []string    // questions near what was asked, if it was not understood
-	Spans    []Span      // which part of the text gave what, for the trace
+	Kind      Kind
+	Facts     rules.FactSet // those of the thread, changed by what the text says; a Decision is on them
+	New       rules.FactSet // what the text itself says
+	Also      []string      // other recipients told, with --facts, beside the one in Facts: each is a question apart
+	Others    []Question    // the questions asked beside the first, in order
+	Theme     string        // one of the contract's themes, or "" if the decision's own theme stands
+	Modality  Modality
+	Card      *rules.Card // for a Notion
+	Asked     rules.Key   // for a Vague question: the fact to ask
+	Danger    bool        // a word of danger was said: the answer opens with acting
+	Elsewhere string      // out of scope: where to turn, if that helps
+	Near      []string    // questions near what was asked, if it was not understood
+	Spans     []Span      // which part of the text gave what, for the trace
 }
 
 // Span says which bytes of the text gave a fact, a modality or a theme.

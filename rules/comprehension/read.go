@@ -60,8 +60,10 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		q.span(r.tokens, m)
 	}
 	rd.ages(&q, r)
-	follows := beside || !before.Facts.IsEmpty() && rd.followsUp(r, &q)
-	if !follows {
+	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
+	if follows {
+		rd.answer(&q, r, before, spare)
+	} else {
 		rd.suppose(&q)
 		rd.spare(&q, r, spare)
 	}

@@ -89,14 +89,7 @@ func (rd *Reader) spare(q *Question, r *reading, m *match) {
 	if m == nil || rd.base.Get(q.New, "destinataire") != "" || !r.has(r.lex.tell) && !r.has(r.lex.warn) && !r.has(r.lex.ask) {
 		return
 	}
-	more := q.New
-	for _, v := range m.entry.facts {
-		more = more.With(v)
-	}
-	if !rd.base.Contradicts(more) {
-		q.New = more
-		q.span(r.tokens, *m)
-	}
+	q.take(rd.base, m.entry.facts, r, *m)
 }
 
 // suppose adds to what a text says what goes without saying.
