@@ -50,7 +50,7 @@ type lexicon struct {
 	yesNo    map[rules.Key]yesNo
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document symbol
 
 	tokenizer
 	typos
@@ -155,7 +155,7 @@ func (lex *lexicon) reserved() []reservedClass {
 	return []reservedClass{
 		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
 		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
-		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"metier", &lex.job}, {"sujet", &lex.topic},
+		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
 	}
 }
 

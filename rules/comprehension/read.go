@@ -65,7 +65,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		rd.answer(&q, r, before, spare)
 	} else {
 		rd.suppose(&q)
-		rd.spare(&q, r, spare)
+		if cues.card == "" {
+			rd.spare(&q, r, spare)
+		}
 	}
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows)
@@ -135,10 +137,10 @@ func withoutOrders(r *reading, found []match) (rest []token, any bool) {
 			continue
 		}
 		any = true
-		for i := m.from; i > 0 && (r.tokens[i].word != boundary || r.tokens[i].comma); i-- {
+		for i := m.from; i > 0 && !r.tokens[i].hard && !r.tokens[i].colon; i-- {
 			drop[i] = true
 		}
-		for i := m.from; i < len(r.tokens) && (r.tokens[i].word != boundary || r.tokens[i].comma); i++ {
+		for i := m.from; i < len(r.tokens) && !r.tokens[i].hard && !r.tokens[i].colon; i++ {
 			drop[i] = true
 		}
 	}

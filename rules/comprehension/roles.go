@@ -76,7 +76,7 @@ func (r *reading) spokenTo(m match) bool {
 	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0, to && r.bears(k, r.lex.tell) >= 0:
-			return true
+			return !r.done(k)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
 		}
@@ -84,10 +84,28 @@ func (r *reading) spokenTo(m match) bool {
 	return false
 }
 
+// done reports whether the verb at tokens[k] tells of what was done, not of what one would do: « j'ai
+// écrit au juge », « mon rapport remis au juge ».
+func (r *reading) done(k int) bool {
+	if k == 0 {
+		return false
+	}
+	return auxiliaries[r.tokens[k-1].word] || k > 1 && auxiliaries[r.tokens[k-2].word] && !r.tokens[k-1].hard || r.bears(k-1, r.lex.document) >= 0
+}
+
+var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
+
 // asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
-// « contactée par le bailleur ».
+// « contactée par le bailleur ». Who will not have it, or asks for silence, asks for nothing.
 func (r *reading) asks(m match) bool {
-	if r.after(m.to, 6, r.lex.ask) {
+	for k := m.to; k < len(r.tokens) && k < m.to+6 && (r.tokens[k].word != boundary || r.tokens[k].comma); k++ {
+		end := r.bears(k, r.lex.ask)
+		if end < 0 {
+			continue
+		}
+		if r.tokens[k-1].word == "ne" || end < len(r.tokens) && negations[r.tokens[end].word] || end+1 < len(r.tokens) && r.tokens[end].word == "ne" {
+			return false
+		}
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
