@@ -1,9 +1,9 @@
 # « make test » suffit : Go télécharge ce qu'il lui faut, puis tout est vérifié.
-.PHONY: test check bench fuzz vuln golden proches build
+.PHONY: test check bench fuzz vuln golden mots build
 
 test:
 	@test -z "$$(gofmt -l .)" || { echo "À mettre en forme (gofmt -w) :"; gofmt -l .; exit 1; }
-	go vet ./... && go vet -tags mutants ./rules && go vet -tags proches ./rules/comprehension
+	go vet ./... && go vet -tags mutants ./rules && go vet -tags mots ./rules/comprehension
 	go tool staticcheck ./...
 	go test -race ./...
 	go test -tags mutants -run 'TestMutants' ./rules
@@ -35,9 +35,10 @@ golden:
 	go test -tags mutants ./rules -run TestMutants -update
 	UPDATE=1 go test ./adapters/cli
 
-# Récrit la liste des mots du français proches de ceux du lexique (paquet Debian wfrench).
-proches:
-	go test -tags proches -run TestGuard ./rules/comprehension
+# Récrit le filtre des mots du français, d'après la liste an-array-of-french-words (npm, licence MIT).
+mots:
+	d=$$(mktemp -d) && cd $$d && npm pack --silent an-array-of-french-words@2.0.0 && tar xzf *.tgz && cd - >/dev/null && \
+	MOTS=$$d/package/index.json go test -tags mots -run TestWords ./rules/comprehension
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o motus .

@@ -296,6 +296,9 @@ func (c *composer) outOfScope(r *Reply) {
 	r.Kind = KindOutOfScope
 	r.Theme = ""
 	switch c.q.Kind {
+	case comprehension.Unsure:
+		r.Headline = "Un mot m'échappe : je ne réponds pas au hasard."
+		r.Why = []string{"Vérifiez l'orthographe des mots longs, et posez la question de nouveau."}
 	case comprehension.NotUnderstood:
 		r.Headline = "Je n'ai pas compris la question."
 		r.Why = []string{"Je réponds sur le secret professionnel en action sociale : à qui parler, de quoi, à quelles conditions. Dites qui demande, ou à qui vous parleriez."}

@@ -203,6 +203,7 @@ func TestReplies(t *testing.T) {
 		{Kind: comprehension.OutOfScope},
 		{Kind: comprehension.OutOfScope, Danger: true},
 		{Kind: comprehension.NotUnderstood, Near: []string{"C'est quoi le secret professionnel ?"}},
+		{Kind: comprehension.Unsure},
 		{Kind: comprehension.Vague, Asked: "destinataire"},
 	} {
 		r := Compose(b, q, today, today)

@@ -17,7 +17,8 @@ type reading struct {
 	hidden []bool  // words inside a phrase: only as words do they count there, not as members of a class
 	said   []uint64
 
-	lastAsk int // the last question mark, or -1
+	lastAsk int  // the last question mark, or -1
+	unsure  bool // a word is a slip of two others
 }
 
 // tag is a symbol that one word bears.
@@ -48,7 +49,9 @@ func (lex *lexicon) read(tokens []token) *reading {
 		r.first[i] = int32(len(r.tags))
 		r.tagWord(tokens[i].word)
 		if int(r.first[i]) == len(r.tags) && !tokens[i].name {
-			if mended := lex.mend(tokens[i].word); mended != "" {
+			mended, sure := lex.mend(tokens[i].word)
+			r.unsure = r.unsure || !sure
+			if mended != "" {
 				tokens[i].word = mended
 				r.tagWord(mended)
 			}

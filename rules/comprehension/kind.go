@@ -6,13 +6,18 @@ import "motus/rules"
 // something else; then a notion asked for by name; then what the facts decide; then a question too
 // short for a verdict, and the nearest fiche. What is left is not understood.
 func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
+	defer func() {
+		if r.unsure && q.Kind == Decision && !q.New.Has(rd.peril) {
+			q.Kind = Unsure // « voltilisé » : a guess could harm
+		}
+	}()
 	known := rd.decisive(q.New, q.Modality)
 	named := rd.base.Card(c.card)
 	switch {
 	case q.New.Has(rd.peril):
 		q.Kind = Decision
 		return
-	case c.outside != nil && (c.outside.strong || !known), c.ordered && !known:
+	case c.outside != nil && (c.outside.strong || !known):
 		q.Kind = OutOfScope
 		if c.outside != nil {
 			q.Elsewhere = c.outside.elsewhere

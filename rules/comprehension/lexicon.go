@@ -87,7 +87,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	}
 	lex := &lexicon{
 		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
-		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string]bool{}}, said: map[string]saying{},
+		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
 		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst),
 	}
 	var faults []error
@@ -115,8 +115,6 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 				lex.class(f.r, item)
 			case "ecrit":
 				lex.shorten(f.r, item)
-			case "a_part":
-				lex.guard(f.r, item)
 			}
 		}
 	}
@@ -159,11 +157,11 @@ func (lex *lexicon) reserved() []reservedClass {
 	}
 }
 
-// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, a_part, reponse, or else terms.
+// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, or else terms.
 func kindOf(item *yaml.Node) string {
 	if item.Kind == yaml.MappingNode {
 		for i := 0; i < len(item.Content); i += 2 {
-			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "a_part" || k == "reponse" {
+			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" {
 				return k
 			}
 		}
@@ -187,14 +185,6 @@ func (lex *lexicon) shorten(r *strictyaml.Reader, item *yaml.Node) {
 			}
 		}
 		lex.short[words[0]] = append(lex.short[words[0]], spelling{words[1:], full})
-	}
-}
-
-// guard reads words of French that are near a word of the lexicon, and no slip of it.
-func (lex *lexicon) guard(r *strictyaml.Reader, item *yaml.Node) {
-	f := r.Fields(item, "a_part")
-	for _, n := range r.List(f.Must("a_part")) {
-		lex.guarded[foldWord(r.Text(n))] = true
 	}
 }
 
@@ -301,6 +291,7 @@ func (lex *lexicon) word(w string) (sym symbol, problem string) {
 		if lex.members[sym] == 0 {
 			lex.members[sym] = 4
 			lex.prefix[f] = append(lex.prefix[f], sym)
+			lex.learnFamily(f)
 			lex.longest = max(lex.longest, len(f))
 		}
 		return sym, ""
@@ -417,8 +408,8 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 				e.danger = true
 			}
 		}
-	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre":
-		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger ou ordre", "Écrivez fait=valeur."
+	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse":
+		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger, ordre ou politesse", "Écrivez fait=valeur."
 	}
 	return "", ""
 }

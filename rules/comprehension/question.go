@@ -10,6 +10,7 @@ const (
 	Decision                  // may or must one tell, give, refuse, do
 	Notion                    // an explained notion: Card answers
 	OutOfScope                // not professional secrecy in social work
+	Unsure                    // on topic, but a word that may matter was not read
 	Vague                     // it asks whether one may or must speak, and Asked is what it does not say
 )
 

@@ -17,7 +17,7 @@ func (rd *Reader) remember(q *Question, before Question, follows bool) {
 	if q.Modality == Open {
 		q.Modality = before.Modality
 	}
-	if q.Kind == Decision {
+	if q.Kind == Decision || q.Kind == Unsure {
 		q.Facts = rd.over(q.New, before.Facts)
 	} else {
 		q.Facts = before.Facts

@@ -6,32 +6,53 @@ const minTypo = 6
 // typos mends words that are one slip away from a word of the lexicon: a letter lost, doubled,
 // changed, or swapped with the next one.
 type typos struct {
-	near    map[string][]string // words of the lexicon, by themselves and less one letter
-	guarded map[string]bool     // words of French that are no slip of a word of the lexicon
+	near  map[string][]string // words of the lexicon, by themselves and less one letter
+	begin map[string][]string // the same for what families of words begin with: « volatilis* »
 }
 
 // learn adds a word of the lexicon.
-func (t *typos) learn(word string) {
-	if len(word) < minTypo {
+func (t *typos) learn(word string) { learn(t.near, word) }
+
+// learnFamily adds what a family of words begins with.
+func (t *typos) learnFamily(begin string) { learn(t.begin, begin) }
+
+func learn(into map[string][]string, word string) {
+	if len(word) < minTypo-1 {
 		return
 	}
-	t.near[word] = append(t.near[word], word)
+	into[word] = append(into[word], word)
 	for i := range word {
 		if less := word[:i] + word[i+1:]; i == 0 || word[i] != word[i-1] {
-			t.near[less] = append(t.near[less], word)
+			into[less] = append(into[less], word)
 		}
 	}
 }
 
-// mend returns the one word of the lexicon that a word is a slip of, or "". Both begin alike: few
-// slip on the first letter, and « armer » is not « aimer ».
-func (t *typos) mend(word string) string {
-	if len(word) < minTypo || t.guarded[word] {
-		return ""
+// mend returns the one word of the lexicon that a word is a slip of, or else one of the one family
+// that it is a slip of, or "". Both begin alike: few slip on the first letter, and « armer » is not
+// « aimer ».
+//
+// sure is false if several are as near: then the word is one slip away from two things.
+func (t *typos) mend(word string) (mended string, sure bool) {
+	if len(word) < minTypo || isFrench(word) {
+		return "", true
 	}
-	found := ""
+	if w, sure := t.only(t.near, word); w != "" || !sure {
+		return w, sure
+	}
+	for n := len(word); n >= minTypo-1; n-- {
+		if w, sure := t.only(t.begin, word[:n]); w != "" || !sure {
+			return w, sure
+		}
+	}
+	return "", true
+}
+
+// only returns the one word among those learnt that a word is a slip of. sure is false if there are
+// several.
+func (t *typos) only(learnt map[string][]string, word string) (found string, sure bool) {
 	try := func(key string) bool {
-		for _, w := range t.near[key] {
+		for _, w := range learnt[key] {
 			if w[0] != word[0] || w == found || !slip(word, w) {
 				continue
 			}
@@ -43,14 +64,14 @@ func (t *typos) mend(word string) string {
 		return true
 	}
 	if !try(word) {
-		return ""
+		return "", false
 	}
 	for i := range word {
 		if !try(word[:i] + word[i+1:]) {
-			return ""
+			return "", false
 		}
 	}
-	return found
+	return found, true
 }
 
 // slip reports whether two words differ by one letter more, less or other, or by two swapped.
