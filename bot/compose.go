@@ -51,6 +51,7 @@ type composer struct {
 
 func (c *composer) decide(r *Reply) {
 	d := c.b.Decide(c.q.Facts, c.on)
+	dropped := c.reconcile(&d)
 	r.Decision = d
 	if r.Theme == "" {
 		r.Theme = d.Theme
@@ -62,9 +63,7 @@ func (c *composer) decide(r *Reply) {
 	r.Gaps = gaps(d.Citations)
 	r.Foot = c.foot()
 	if d.Conflict != "" {
-		r.Kind = KindClarification
-		r.Headline = "Ces faits ne vont pas ensemble : " + lowerFirst(d.Conflict)
-		r.Ask = "Lequel faut-il corriger ?"
+		c.conflict(r, &d)
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
@@ -95,6 +94,9 @@ func (c *composer) decide(r *Reply) {
 		r.Otherwise = "Sinon : " + otherwise(d.Else) + "."
 	}
 	c.advise(r, &d, duties)
+	if dropped != "" {
+		r.Advice = append(r.Advice, dropped)
+	}
 	r.Openings = c.openings(r, &d)
 }
 
@@ -246,8 +248,14 @@ func (c *composer) clarify(r *Reply, d *rules.Decision) {
 	if d.Reserve != nil {
 		r.Alert = "D'abord : " + lowerFirst(perilLine)
 	}
-	for _, br := range c.b.Branches(c.q.Facts, d.Ask, c.on) {
-		r.Branches = append(r.Branches, Branch{string(d.Ask), br.Value, br.Label, br.Verdict, br.Conditional})
+	r.Cases = "Selon la réponse :"
+	c.branches(r, c.q.Facts, d.Ask)
+}
+
+// branches says what each value of a fact would lead to, beside the facts given.
+func (c *composer) branches(r *Reply, f rules.FactSet, key rules.Key) {
+	for _, br := range c.b.Branches(f, key, c.on) {
+		r.Branches = append(r.Branches, Branch{string(key), br.Value, br.Label, br.Verdict, br.Conditional})
 	}
 }
 

@@ -46,10 +46,10 @@ func (r *Reply) Parts() []Part {
 	para(Plain, strings.Join(r.Why, " "))
 	list(Plain, "Conditions :", r.Conditions)
 	para(Plain, r.Otherwise)
-	list(Plain, "Selon la réponse :", BranchLines(r.Branches))
 	if r.Decision.Conflict != "" {
 		para(Plain, r.Ask)
 	}
+	list(Plain, r.Cases, BranchLines(r.Branches))
 	list(Plain, disputeLine, r.Readings)
 	para(Plain, strings.Join(r.Advice, " "))
 	list(Plain, "Vous n'avez pas parlé de ceci, qui change la réponse :", r.Openings)

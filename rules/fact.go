@@ -96,12 +96,6 @@ func (f FactSet) With(v Value) FactSet {
 	return f
 }
 
-// Without returns the set with the fact of v forgotten.
-func (f FactSet) Without(v Value) FactSet {
-	f.known[v.fact] = 0
-	return f
-}
-
 // IsEmpty reports whether nothing is known.
 func (f FactSet) IsEmpty() bool { return f == FactSet{} }
 
@@ -146,6 +140,14 @@ func (b *Base) Get(f FactSet, key Key) string {
 		}
 	}
 	return ""
+}
+
+// Forget returns the set with the fact of a key forgotten.
+func (b *Base) Forget(f FactSet, key Key) FactSet {
+	if fact, ok := b.factByKey[key]; ok {
+		f.known[fact.index] = 0
+	}
+	return f
 }
 
 func valueIDs(f *Fact) []string {
