@@ -235,28 +235,48 @@ func (c *composer) known(key, value string) bool {
 	return c.b.Get(c.q.Facts, rules.Key(key)) == value
 }
 
-// clarify asks the one fact on which the verdict turns, and says what each answer leads to.
+// clarify asks the one fact on which the verdict turns, and says what each answer leads to. Where
+// what was said puts a danger in doubt, that is the first question; what would be asked next comes
+// with it, so that one does not lose a turn.
 func (c *composer) clarify(r *Reply, d *rules.Decision) {
 	r.Kind = KindClarification
-	f := c.b.Fact(d.Ask)
+	ask := d.Ask
+	r.Alert = perilLine
+	if d.Reserve != nil {
+		ask = d.Reserve.Key
+		r.Alert = "D'abord : " + lowerFirst(perilLine)
+		next := c.b.Fact(d.Ask)
+		r.NextAsk = "Sinon, cela dépend d'un autre fait : " + lowerFirst(next.Question)
+		safe := c.with(c.q.Facts, ask)
+		r.Next = c.branches(safe, d.Ask)
+	}
+	f := c.b.Fact(ask)
 	r.Ask = f.Question
 	r.Headline = "Cela dépend d'un fait : " + lowerFirst(f.Question)
 	if c.q.Modality != comprehension.Open {
 		r.Answer = Depends
 	}
-	r.Alert = perilLine
-	if d.Reserve != nil {
-		r.Alert = "D'abord : " + lowerFirst(perilLine)
-	}
 	r.Cases = "Selon la réponse :"
-	c.branches(r, c.q.Facts, d.Ask)
+	r.Branches = c.branches(c.q.Facts, ask)
+}
+
+// with takes a fact's default as said.
+func (c *composer) with(f rules.FactSet, key rules.Key) rules.FactSet {
+	if value, ok := c.b.Fact(key).Default(); ok {
+		if v, err := c.b.Value(string(key), value); err == nil {
+			return f.With(v)
+		}
+	}
+	return f
 }
 
 // branches says what each value of a fact would lead to, beside the facts given.
-func (c *composer) branches(r *Reply, f rules.FactSet, key rules.Key) {
+func (c *composer) branches(f rules.FactSet, key rules.Key) []Branch {
+	var out []Branch
 	for _, br := range c.b.Branches(f, key, c.on) {
-		r.Branches = append(r.Branches, Branch{string(key), br.Value, br.Label, br.Verdict, br.Conditional})
+		out = append(out, Branch{string(key), br.Value, br.Label, br.Verdict, br.Conditional})
 	}
+	return out
 }
 
 func (c *composer) card(r *Reply) {

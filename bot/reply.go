@@ -46,6 +46,8 @@ type Reply struct {
 	Cases      string   // heads the branches: « Selon la réponse : »
 	Branches   []Branch // for a clarification: what each answer leads to
 	Ask        string   // the question to ask next, for a clarification
+	NextAsk    string   // the question after it, when the first is whether there is a peril
+	Next       []Branch // what each answer to that one leads to, without a peril
 	Presumed   string   // « Je pars de l'idée que… »
 	Citations  []rules.Citation
 	Gaps       []string // where the document of 2008 differs from the law

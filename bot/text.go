@@ -50,6 +50,7 @@ func (r *Reply) Parts() []Part {
 		para(Plain, r.Ask)
 	}
 	list(Plain, r.Cases, BranchLines(r.Branches))
+	list(Plain, r.NextAsk, BranchLines(r.Next))
 	list(Plain, disputeLine, r.Readings)
 	para(Plain, strings.Join(r.Advice, " "))
 	list(Plain, "Vous n'avez pas parlé de ceci, qui change la réponse :", r.Openings)
@@ -198,7 +199,9 @@ func (r *Reply) typeset() {
 		}
 		*list = out
 	}
-	for i := range r.Branches {
-		r.Branches[i].Label = Typeset(r.Branches[i].Label)
+	for _, list := range [][]Branch{r.Branches, r.Next} {
+		for i := range list {
+			list[i].Label = Typeset(list[i].Label)
+		}
 	}
 }
