@@ -93,6 +93,9 @@ func (c *composer) decide(r *Reply) {
 	if d.Else != rules.NoVerdict {
 		r.Otherwise = "Sinon : " + otherwise(d.Else) + "."
 	}
+	if len(d.Citations) == 0 && len(d.Rules) > 0 {
+		r.NoText = NoText(c.b, c.b.Rule(d.Rules[0]).Source)
+	}
 	c.advise(r, &d, duties)
 	if dropped != "" {
 		r.Advice = append(r.Advice, dropped)
@@ -344,6 +347,15 @@ func (c *composer) presumed(ps []*rules.Presumed) string {
 // text verified long before says so itself.
 func (c *composer) foot() string {
 	return "Droit au " + c.on.French() + " ; textes vérifiés jusqu'au " + c.b.VerifiedTo.French() + " au plus tard. " + noAdvice + " Ne nommez personne ici."
+}
+
+// NoText says that no article is cited, and where the document of 2008 is alone to say it.
+func NoText(b *rules.Base, source []string) string {
+	where := b.Sections(source)
+	if len(where) == 0 {
+		return "Aucun article"
+	}
+	return "Aucun article : document, section " + strings.Join(where, ", ")
 }
 
 // gaps keeps what the citations say of the document's errors, each once.

@@ -13,14 +13,13 @@ import (
 // it forbids: every exclusion and every deduction is broken once.
 func conflicts(b *rules.Base) map[string]rules.FactSet {
 	var values []rules.Value
-	var of []int
-	for i, f := range b.Facts() {
+	for _, f := range b.Facts() {
 		for _, v := range f.Values {
 			value, err := b.Value(string(f.Key), v.ID)
 			if err != nil {
 				panic(err)
 			}
-			values, of = append(values, value), append(of, i)
+			values = append(values, value)
 		}
 	}
 	out := map[string]rules.FactSet{}

@@ -3,6 +3,7 @@ package bot
 import (
 	"encoding/json"
 	"math/rand"
+	"strings"
 	"testing"
 
 	"motus/rules"
@@ -25,6 +26,25 @@ func draw(t *testing.T, b *rules.Base, n int, see func(f rules.FactSet, on rules
 			on = rules.SourceDate
 		}
 		see(f, on, comprehension.Modality(r.Intn(5)))
+	}
+}
+
+// TestGrounds: what is allowed or due says on what it rests, an article or the document alone.
+func TestGrounds(t *testing.T) {
+	b := base(t)
+	alone := 0
+	draw(t, b, 6000, func(f rules.FactSet, on rules.Date, m comprehension.Modality) {
+		r := Compose(b, comprehension.Question{Kind: comprehension.Decision, Facts: f, New: f, Modality: m}, on, today)
+		if r.Kind != KindDecision || len(r.Citations) > 0 {
+			return
+		}
+		alone++
+		if !strings.Contains(plain(r.Text()), "Aucun article : document, section ") {
+			t.Errorf("%s : ne dit pas sur quoi il repose :\n%s", list(b.Known(f)), r.Text())
+		}
+	})
+	if alone == 0 {
+		t.Error("aucune réponse ne repose sur le document seul")
 	}
 }
 

@@ -50,6 +50,7 @@ type Reply struct {
 	Next       []Branch // what each answer to that one leads to, without a peril
 	Presumed   string   // « Je pars de l'idée que… »
 	Citations  []rules.Citation
+	NoText     string   // « Aucun article : document, section 8.a », where the document is alone to say it
 	Gaps       []string // where the document of 2008 differs from the law
 	Near       []string // near questions, when nothing was understood
 	Foot       string   // law date, verification date, « pas un avis juridique »

@@ -58,11 +58,19 @@ func (r *Reply) Parts() []Part {
 		para(Alert, r.Alert)
 	}
 	para(Plain, r.Presumed)
-	list(Folded, "Textes :", CitationLines(r.Citations))
+	list(Folded, "Textes :", append(CitationLines(r.Citations), texts(r.NoText)...))
 	list(Folded, "Le document de 2008 et la loi :", r.Gaps)
 	list(Plain, "Questions proches :", r.Near)
 	para(Foot, r.Foot)
 	return out
+}
+
+// texts makes a list of a text, none if it is empty.
+func texts(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
 }
 
 // Text is the whole reply as plain text: what a screen reader reads, and the contract's « texte ».
@@ -189,7 +197,7 @@ func toCheck(c rules.Citation) string {
 
 // typeset applies French typography to every text of the reply.
 func (r *Reply) typeset() {
-	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
+	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.NoText, &r.Ask, &r.Presumed, &r.Foot} {
 		*s = Typeset(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Openings, &r.Readings, &r.Gaps, &r.Near} {

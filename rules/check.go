@@ -297,6 +297,9 @@ func (c *checker) coverage() {
 			cited[t] = true
 		}
 		if len(r.Texts) == 0 {
+			if !r.Alone {
+				c.fault(r.Place, "Citez-en un (textes), ou dites que le document est seul à le dire (document_seul: oui).", "la règle « %s » ne cite aucun texte", r.ID)
+			}
 			continue
 		}
 		for i := range b.epochs {

@@ -10,10 +10,10 @@ import (
 
 func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "document_seul", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
 			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
-			excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
+			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
 		if !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
@@ -40,6 +40,9 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		l.statementsExist(r, f.Got["source"], rule.Source)
 		if len(rule.Texts) == 0 && len(rule.Source) == 0 {
 			r.At(item, "la règle « "+string(rule.ID)+" » ne repose sur rien", "Nommez au moins une disposition (textes) ou un énoncé du document (source).")
+		}
+		if rule.Alone && len(rule.Texts) > 0 {
+			r.At(f.Got["document_seul"], "« document_seul » sur une règle qui cite un texte", "Gardez l'un ou l'autre.")
 		}
 		for _, c := range r.List(f.Got["cas"]) {
 			rule.Examples = append(rule.Examples, l.example(r, c, rule))

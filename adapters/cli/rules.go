@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"motus/bot"
 	"motus/rules"
 )
 
@@ -149,6 +150,9 @@ func (a *app) showRule(out *renderer, r *rules.Rule, on rules.Date) {
 		out.para("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
 	}
 	out.list("Textes :", citations(a.base.Cite(r.Texts, on)))
+	if r.Alone {
+		out.para(bot.NoText(a.base, r.Source) + ".")
+	}
 	out.list("Énoncés du document :", a.statements(r.Source))
 	out.para("Validité : " + validity(r.Force) + ".")
 	out.list("L'emporte sur :", ids(r.Excepts))
