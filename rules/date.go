@@ -109,3 +109,9 @@ type Span struct{ From, To Date }
 func (s Span) Has(d Date) bool {
 	return !d.Before(s.From) && (s.To.IsZero() || !s.To.Before(d))
 }
+
+// meets reports whether the span holds a day from the first, and before the second if that is not
+// zero.
+func (s Span) meets(from, next Date) bool {
+	return (s.To.IsZero() || !s.To.Before(from)) && (next.IsZero() || s.From.Before(next))
+}

@@ -235,38 +235,6 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 	}
 }
 
-func (l *loader) readInvariants(r *strictyaml.Reader, n *yaml.Node) {
-	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "enonce", "fondement", "si", "jamais", "toujours", "meme_verdict", "accord", "preuve", "du", "au")
-		inv := Invariant{ID: f.MustText("id"), Says: f.MustText("enonce"), Basis: f.Text("fondement"),
-			Proof: f.Text("preuve"), Force: Span{readDate(r, f.Got["du"]), readDate(r, f.Got["au"])}, Place: placeOf(r, item)}
-		inv.when = l.condition(r, f.Got["si"])
-		inv.never = l.verdicts(r, f.Got["jamais"])
-		inv.always = l.verdicts(r, f.Got["toujours"])
-		if m := f.Got["meme_verdict"]; m != nil {
-			leaf := l.condition(r, m)
-			if len(leaf) != 1 || leaf[0].op != opIs {
-				r.At(m, "on attend un fait et ses valeurs : acte=reveler|confirmer_le_suivi", "")
-			} else {
-				inv.same = leaf
-			}
-		}
-		inv.frees = f.Words("accord")
-		l.names(r, f.Got["accord"], inv.frees)
-		if inv.Proof != "" && proofs[inv.Proof] == nil {
-			r.At(f.Got["preuve"], "preuve inconnue « "+inv.Proof+" »", "")
-		}
-		if inv.never == 0 && inv.always == 0 && inv.same == nil && inv.frees == nil && inv.Proof == "" {
-			r.At(item, "l'invariant « "+inv.ID+" » ne prouve rien", "Dites jamais, toujours, meme_verdict, accord ou preuve.")
-		}
-		if slices.ContainsFunc(l.b.invariants, func(o Invariant) bool { return o.ID == inv.ID }) {
-			r.At(item, "invariant « "+inv.ID+" » écrit deux fois", "")
-			continue
-		}
-		l.b.invariants = append(l.b.invariants, inv)
-	}
-}
-
 // link draws the graph of exceptions, puts rules in the order of evaluation, and cuts time into
 // runs of days that say the same.
 func (l *loader) link() {

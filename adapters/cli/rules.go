@@ -46,6 +46,9 @@ func (a *app) rulesCheck() *cobra.Command {
 			p("  dispositions    %d, dont %d citées", r.Provisions, r.Cited)
 			p("  fiches          %d", r.Cards)
 			p("  invariants      %d, tous tenus", r.Invariants)
+			for _, less := range r.Partial {
+				p("    %s", less)
+			}
 			p("  cas réglés      %d sur deux dates, et %d exemples dans les règles", r.Cases, r.Examples)
 			return nil
 		}}
