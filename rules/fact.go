@@ -108,15 +108,35 @@ type KeyValue struct{ Key, Value string }
 // String prints cle=valeur.
 func (kv KeyValue) String() string { return kv.Key + "=" + kv.Value }
 
+// FactError is a fact badly said. Error repeats the word at fault, for a file of the law; Discreet
+// says where it stands and what was expected, for what a person types.
+type FactError struct {
+	full, discreet string
+	part           int // place among the facts said, from 1; 0 for one alone
+}
+
+// Error says what is wrong, with the word at fault.
+func (e *FactError) Error() string { return e.full }
+
+// Discreet repeats nothing of what was typed, but for names of facts and values that exist.
+func (e *FactError) Discreet() string {
+	if e.part == 0 {
+		return e.discreet
+	}
+	return fmt.Sprintf("partie %d : %s", e.part, e.discreet)
+}
+
 // Value encodes key=value. It fails, naming what was expected, if the base has no such fact or value.
 func (b *Base) Value(key, value string) (Value, error) {
 	f, ok := b.factByKey[Key(key)]
 	if !ok {
-		return Value{}, fmt.Errorf("fait inconnu « %s »%s", key, b.suggestKey(key))
+		hint := b.suggestKey(key)
+		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint}
 	}
 	i := f.value(value)
 	if i < 0 {
-		return Value{}, fmt.Errorf("valeur inconnue « %s » pour le fait « %s »%s", value, key, strictyaml.Suggest(value, valueIDs(f)))
+		hint := " pour le fait « " + key + " »" + strictyaml.Suggest(value, valueIDs(f))
+		return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + hint, discreet: "valeur inconnue" + hint}
 	}
 	return Value{f.index, uint8(i)}, nil
 }

@@ -1,11 +1,12 @@
 package rules
 
 import (
-	"motus/rules/internal/strictyaml"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"motus/rules/internal/strictyaml"
 )
 
 func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
@@ -14,7 +15,7 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
 			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
 			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
-		if !isRuleID(string(rule.ID)) {
+		if rule.ID != "" && !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
 		rule.when = l.condition(r, f.Must("si"))
@@ -22,6 +23,9 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		if e := f.Got["en_vigueur"]; e != nil {
 			ef := r.Fields(e, "du", "au")
 			rule.Force = Span{readDate(r, ef.Got["du"]), readDate(r, ef.Got["au"])}
+			if len(e.Content) == 0 {
+				r.At(e, "« en_vigueur » ne dit ni « du » ni « au »", "Retirez-le : la règle a toujours valu.")
+			}
 			if !rule.Force.To.IsZero() && rule.Force.To.Before(rule.Force.From) {
 				r.At(e, "la règle finit le "+rule.Force.To.String()+" avant de commencer le "+rule.Force.From.String(), "Vérifiez « du » et « au ».")
 			}
@@ -47,6 +51,18 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		for _, c := range r.List(f.Got["cas"]) {
 			rule.Examples = append(rule.Examples, l.example(r, c, rule))
 		}
+		l.exceptions[rule] = func(i int, problem, mend string) {
+			at := f.Got["exception_a"]
+			if at == nil {
+				at = item
+			}
+			r.At(itemAt(at, i), problem, mend)
+		}
+		for i, pat := range rule.excepts {
+			if pat == string(rule.ID) {
+				l.exceptions[rule](i, "la règle « "+pat+" » est exception à elle-même", "Retirez-la de « exception_a ».")
+			}
+		}
 		if _, twice := l.b.ruleByID[rule.ID]; twice {
 			r.At(item, "règle « "+string(rule.ID)+" » écrite deux fois", "Gardez-en une seule.")
 			continue
@@ -67,15 +83,28 @@ func (l *loader) condition(r *strictyaml.Reader, n *yaml.Node) condition {
 	}
 	var c condition
 	l.conditionInto(r, n, &c)
+	if len(c) > maxNodes {
+		r.At(n, "condition trop longue, une fois ses définitions dépliées", "Simplifiez-la : elle tient en 10 000 parties.")
+		return nil
+	}
 	return c
 }
+
+// maxNodes bounds a condition, well below what a place of it can count. No jurist would read one a
+// hundredth as long; only definitions that unfold one another get there.
+const maxNodes = 10_000
 
 func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition) {
 	group := func(o op, children []*yaml.Node) {
 		at := len(*c)
 		*c = append(*c, node{op: o})
+		if len(children) == 0 {
+			r.At(n, "une condition vide", "Écrivez ce qu'il faut, ou retirez « si ».")
+		}
 		for _, ch := range children {
-			l.conditionInto(r, ch, c)
+			if l.conditionInto(r, ch, c); len(*c) > maxNodes {
+				return
+			}
 		}
 		(*c)[at].end = uint16(len(*c))
 	}
@@ -129,6 +158,9 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 				r.At(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
 				return
 			}
+			if leaf.mask&(1<<i) != 0 {
+				r.At(n, "valeur « "+v+" » écrite deux fois", "Gardez-en une.")
+			}
 			leaf.mask |= 1 << i
 		}
 		leaf.said = l.b.say(leaf.fact, leaf.mask)
@@ -140,6 +172,9 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 func (l *loader) example(r *strictyaml.Reader, n *yaml.Node, rule *Rule) Case {
 	f := r.Fields(n, "faits", "verdict", "si", "sinon", "demande", "le", "pourquoi")
 	c := Case{ID: string(rule.ID), On: readDate(r, f.Got["le"]), Note: f.Text("pourquoi"), Place: placeOf(r, n)}
+	if !c.On.IsZero() && c.On.Before(SourceDate) {
+		r.At(f.Got["le"], "la base ne dit rien d'avant le "+SourceDate.String(), "Vérifiez « le ».")
+	}
 	c.Facts, c.Raw = l.factSet(r, f.Must("faits"))
 	c.Today = l.expect(r, f)
 	if c.Today.Verdict == rule.Verdict {
@@ -159,7 +194,14 @@ func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) (FactSet, []KeyValu
 		return FactSet{}, nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i].Value, n.Content[i+1].Value
+		k, v := n.Content[i].Value, r.Text(n.Content[i+1])
+		if slices.ContainsFunc(raw, func(kv KeyValue) bool { return kv.Key == k }) {
+			r.At(n.Content[i], "« "+k+" » écrit deux fois", "Gardez-en un seul.")
+			continue
+		}
+		if n.Content[i+1].Kind != yaml.ScalarNode {
+			continue // told already
+		}
 		vals, shortcut, err := l.b.parseFact(k + "=" + v)
 		if err == nil {
 			err = told.add(l.b, vals, shortcut)
@@ -179,7 +221,7 @@ func (l *loader) verdict(r *strictyaml.Reader, n *yaml.Node) Verdict {
 	}
 	v, err := ParseVerdict(r.Text(n))
 	if err != nil {
-		r.At(n, err.Error()+strictyaml.Suggest(r.Text(n), verdictIDs[1:]), "")
+		r.At(n, "verdict inconnu « "+r.Text(n)+" »"+strictyaml.Suggest(r.Text(n), verdictIDs[1:]), "")
 	}
 	return v
 }
@@ -191,6 +233,9 @@ func (l *loader) verdicts(r *strictyaml.Reader, n *yaml.Node) VerdictSet {
 	}
 	return set
 }
+
+// answers are the contract's answers to a yes/no question.
+var answers = []string{"oui", "oui_sous_conditions", "non", "depend"}
 
 func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	var e Expect
@@ -205,6 +250,25 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	e.Clarification = Key(f.Text("demande"))
 	e.Answer = f.Text("reponse")
 	e.Rule = RuleID(f.Text("regle"))
+	verdict, ask := f.Got["verdict"], f.Got["demande"]
+	switch {
+	case verdict == nil && ask == nil:
+		f.Fault("il manque « verdict » ou « demande »", "Dites le verdict attendu, ou le fait à demander.")
+	case verdict != nil && ask != nil:
+		r.At(ask, "« verdict » et « demande » s'excluent", "Si un fait est demandé, aucun verdict n'est donné.")
+	case ask != nil && l.b.factByKey[e.Clarification] == nil:
+		r.At(ask, "fait inconnu « "+string(e.Clarification)+" »"+l.b.suggestKey(string(e.Clarification)), "")
+	}
+	if e.Answer != "" && !slices.Contains(answers, e.Answer) {
+		r.At(f.Got["reponse"], "réponse inconnue « "+e.Answer+" »"+strictyaml.Suggest(e.Answer, answers), "")
+	}
+	if e.Rule != "" {
+		l.last = append(l.last, func() {
+			if l.b.ruleByID[e.Rule] == nil {
+				r.At(f.Got["regle"], "règle inconnue « "+string(e.Rule)+" »", "")
+			}
+		})
+	}
 	return e
 }
 
@@ -231,8 +295,25 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 				r.At(t, "on attend pareil, non_teste ou {verdict: …}", "")
 			}
 		}
+		for i, ref := range c.Refs {
+			if len(l.b.FindProvisions(ref)) == 0 {
+				r.At(itemAt(f.Got["refs"], i), "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
+			}
+		}
+		if slices.ContainsFunc(l.b.cases, func(o Case) bool { return o.ID == c.ID }) {
+			r.At(item, "cas « "+c.ID+" » écrit deux fois", "Gardez-en un seul.")
+		}
 		l.b.cases = append(l.b.cases, c)
 	}
+}
+
+// references lists the provisions as a case may name them.
+func (b *Base) references() []string {
+	var out []string
+	for _, p := range b.provisions {
+		out = append(out, p.Ref)
+	}
+	return out
 }
 
 // link draws the graph of exceptions, puts rules in the order of evaluation, and cuts time into
@@ -244,14 +325,12 @@ func (l *loader) link() {
 	}
 	order, cycle := topological(b.rules)
 	if cycle != nil {
-		p := b.rules[cycle[0]].Place
 		text := ""
 		for _, i := range cycle {
 			text += string(b.rules[i].ID) + " → "
 		}
 		text += string(b.rules[cycle[0]].ID)
-		l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col,
-			Problem: "exceptions en rond : " + text, Mend: "Une règle ne peut pas l'emporter sur celle qui l'emporte sur elle : retirez l'une des exceptions."})
+		l.exceptionFault(b.rules[cycle[0]], b.rules[cycle[1%len(cycle)]], "exceptions en rond : "+text, "Une règle ne peut pas l'emporter sur celle qui l'emporte sur elle : retirez l'une des exceptions.")
 		return
 	}
 	b.rank(order)
@@ -286,6 +365,18 @@ func (l *loader) link() {
 	}
 }
 
+// exceptionFault tells a fault at the place where r says that it is an exception to t, or at r.
+func (l *loader) exceptionFault(r, t *Rule, problem, mend string) {
+	tell := l.exceptions[r]
+	if tell == nil { // no file: a base bred by a test
+		p := r.Place
+		l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col, Problem: problem, Mend: mend})
+		return
+	}
+	at := slices.IndexFunc(r.excepts, func(pat string) bool { return pat == string(t.ID) || covers(pat, t) })
+	tell(max(at, 0), problem, mend)
+}
+
 // rank numbers rules in the order of evaluation, and turns the graph of exceptions into ranks.
 func (b *Base) rank(order []int32) {
 	b.ranked = make([]*Rule, len(order))
@@ -306,7 +397,7 @@ func (b *Base) rank(order []int32) {
 // the rule itself, nor a rule that says it is an exception to this one.
 func (l *loader) resolveExceptions(r *Rule) {
 	b := l.b
-	for _, pat := range r.excepts {
+	for i, pat := range r.excepts {
 		found := false
 		for _, t := range b.rules {
 			if string(t.ID) == pat {
@@ -328,9 +419,7 @@ func (l *loader) resolveExceptions(r *Rule) {
 			for _, t := range b.rules {
 				ids = append(ids, string(t.ID))
 			}
-			p := r.Place
-			l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col,
-				Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + strictyaml.Suggest(pat, ids)})
+			l.exceptions[r](i, "la règle « "+string(r.ID)+" » est exception à « "+pat+" », qui n'existe pas"+strictyaml.Suggest(pat, append(ids, verdictIDs[1:]...)), "")
 		}
 	}
 }
