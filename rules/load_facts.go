@@ -166,7 +166,7 @@ func (l *loader) readShortcuts(r *strictyaml.Reader, n *yaml.Node) {
 			r.At(item, "raccourci « "+name+" » : on attend fait=valeur", "")
 			continue
 		}
-		if _, err := l.b.Value(k, vs[0]); err == nil {
+		if fact := l.b.factByKey[Key(k)]; fact != nil && fact.value(vs[0]) >= 0 {
 			r.At(item, "le raccourci « "+name+" » cache un fait de ce nom", "Donnez-lui un autre nom.")
 		}
 		vals := l.shortcut(r, f.Must("vaut"))

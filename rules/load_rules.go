@@ -296,7 +296,7 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 			}
 		}
 		for i, ref := range c.Refs {
-			if len(l.b.FindProvisions(ref)) == 0 {
+			if !slices.ContainsFunc(l.b.provisions, func(p *Provision) bool { return p.Ref == ref || p.Name() == ref }) {
 				r.At(itemAt(f.Got["refs"], i), "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
 			}
 		}

@@ -26,6 +26,9 @@ func (r *Reader) readable(data []byte) bool {
 		col := 0
 		for k, c := range l {
 			col++
+			if c >= ' ' && c < 0x7f {
+				continue
+			}
 			problem, mend := "", ""
 			switch _, n := utf8.DecodeRuneInString(l[k:]); {
 			case c == utf8.RuneError && n == 1:
