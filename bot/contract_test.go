@@ -48,6 +48,35 @@ func TestGrounds(t *testing.T) {
 	}
 }
 
+// TestAnswers: the settled cases that say the answer to their question get it.
+func TestAnswers(t *testing.T) {
+	b := base(t)
+	reader, err := comprehension.New(b, rules.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	for _, c := range b.Cases() {
+		for _, at := range []struct {
+			on   rules.Date
+			want rules.Expect
+		}{{today, c.Today}, {rules.SourceDate, c.Then}} {
+			if at.want.Answer == "" || at.want.Skip {
+				continue
+			}
+			asked++
+			q := reader.Read(c.Question, comprehension.Question{})
+			q = reader.With(comprehension.Question{Kind: comprehension.Decision, Modality: q.Modality}, c.Facts)
+			if r := Compose(b, q, at.on, today); string(r.Answer) != at.want.Answer {
+				t.Errorf("%s au %s (%s) : « %s », attendu « %s »\n%s", c.ID, at.on, modalities[q.Modality], r.Answer, at.want.Answer, c.Question)
+			}
+		}
+	}
+	if asked == 0 {
+		t.Error("aucun cas ne dit de réponse")
+	}
+}
+
 // TestClarification: whatever was said, a question back is whole. It asks the first of « manquants »,
 // its branches are about that fact and differ, and peril comes first where a danger is in doubt.
 func TestClarification(t *testing.T) {

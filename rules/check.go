@@ -30,10 +30,11 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 // base says something else:
 //
 //  1. exactly one decision for each combination: no conflict, no gap (Load refuses cycles);
-//  2. no dead rule, no rule without foundation, no unused value;
+//  2. no dead rule, no rule written twice or without foundation, no unused value;
 //  3. every statement of the source document is carried;
 //  4. every safety invariant holds;
-//  5. knowing one more fact only narrows the verdicts possible.
+//  5. knowing one more fact, presumptions aside, only narrows the verdicts possible: each part of the
+//     walk leaves no verdict that the part it was cut from did not.
 //
 // It also runs the examples that stand in rules, and the settled cases.
 func (b *Base) Check() Report {
@@ -41,6 +42,7 @@ func (b *Base) Check() Report {
 	c.count()
 	c.space()
 	c.deadRules()
+	c.twice()
 	c.unused()
 	c.coverage()
 	c.invariants()
@@ -123,7 +125,7 @@ func (c *checker) space() {
 		whole := b.space()
 		c.Combinations = whole.size
 		sum, impossible := new(big.Int), new(big.Int)
-		b.walk(e, whole, func(r region, s *standing) {
+		narrows := b.walk(e, whole, allVerdicts(), func(r region, s *standing) {
 			c.Leaves++
 			sum.Add(sum, r.size)
 			if s.possible.Len() == 1 && s.ground == s.possible {
@@ -141,6 +143,9 @@ func (c *checker) space() {
 			impossible.Add(impossible, r.size)
 		})
 		c.Impossible = impossible
+		if !narrows {
+			c.fault(Place{File: "regles"}, "C'est une faute du programme, pas des données.", "au %s, savoir un fait de plus rend possible un verdict qui ne l'était pas", day(e.from))
+		}
 		if sum.Cmp(whole.size) != 0 {
 			c.fault(Place{}, "", "le parcours de l'espace a compté %s combinaisons sur %s", sum, whole.size)
 		}
@@ -263,36 +268,6 @@ func (b *Base) openUnder(d int32, w *world, s *standing) *node {
 		}
 	}
 	return nil
-}
-
-// unused reports values that no condition tells apart from the others, and definitions never used.
-func (c *checker) unused() {
-	b := c.b
-	var masks [MaxFacts][]uint64
-	note := func(cond condition) {
-		for i := range cond {
-			if cond[i].op == opIs {
-				masks[cond[i].fact] = append(masks[cond[i].fact], cond[i].mask)
-			}
-		}
-	}
-	for _, r := range b.rules {
-		note(r.when)
-	}
-	for _, f := range b.facts {
-		note(f.liftedIf)
-		note(f.doubtedIf)
-	}
-	for i, f := range b.facts {
-		if len(masks[i]) == 0 {
-			c.fault(f.place, "Retirez-le, ou écrivez la règle qui s'en sert.", "aucune règle ne se sert du fait « %s »", f.Key)
-		}
-	}
-	for _, id := range b.defOrder {
-		if d := b.definitions[id]; !d.used {
-			c.fault(d.place, "Retirez-la.", "la définition « %s » ne sert pas", id)
-		}
-	}
 }
 
 // coverage checks that statements are carried, themes present, and that each rule in force can

@@ -43,7 +43,7 @@ func (a *app) rulesCheck() *cobra.Command {
 			p("  impossibilités  %d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
 			p("  énoncés         %d/%d du document de 2008", r.Carried, r.Statements)
 			p("  thèmes          %d/%d", r.Themes, len(rules.Themes))
-			p("  dispositions    %d, dont %d citées", r.Provisions, r.Cited)
+			p("  dispositions    %d, dont %d citées et %d que rien ne cite", r.Provisions, r.Cited, r.Provisions-r.Cited)
 			p("  fiches          %d", r.Cards)
 			p("  invariants      %d, tous tenus", r.Invariants)
 			for _, less := range r.Partial {
