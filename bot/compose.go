@@ -55,6 +55,7 @@ type composer struct {
 
 func (c *composer) decide(r *Reply) {
 	d := c.b.Decide(c.q.Facts, c.on)
+	dropped := c.reconcile(&d)
 	r.Decision = d
 	if r.Theme == "" {
 		r.Theme = d.Theme
@@ -66,9 +67,7 @@ func (c *composer) decide(r *Reply) {
 	r.Gaps = gaps(d.Citations)
 	r.Foot = c.foot()
 	if d.Conflict != "" {
-		r.Kind = KindClarification
-		r.Headline = "Ces faits ne vont pas ensemble : " + lowerFirst(d.Conflict)
-		r.Ask = "Lequel faut-il corriger ?"
+		c.conflict(r, &d)
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
@@ -98,7 +97,13 @@ func (c *composer) decide(r *Reply) {
 	if d.Else != rules.NoVerdict {
 		r.Otherwise = "Sinon : " + otherwise(d.Else) + "."
 	}
+	if len(d.Citations) == 0 && len(d.Rules) > 0 {
+		r.NoText = NoText(c.b, c.b.Rule(d.Rules[0]).Source)
+	}
 	c.advise(r, &d, duties)
+	if dropped != "" {
+		r.Advice = append(r.Advice, dropped)
+	}
 	r.Openings = c.openings(r, &d)
 }
 
@@ -237,22 +242,48 @@ func (c *composer) known(key, value string) bool {
 	return c.b.Get(c.q.Facts, rules.Key(key)) == value
 }
 
-// clarify asks the one fact on which the verdict turns, and says what each answer leads to.
+// clarify asks the one fact on which the verdict turns, and says what each answer leads to. Where
+// what was said puts a danger in doubt, that is the first question; what would be asked next comes
+// with it, so that one does not lose a turn.
 func (c *composer) clarify(r *Reply, d *rules.Decision) {
 	r.Kind = KindClarification
-	f := c.b.Fact(d.Ask)
+	ask := d.Ask
+	r.Alert = perilLine
+	if d.Reserve != nil {
+		ask = d.Reserve.Key
+		r.Alert = "D'abord : " + lowerFirst(perilLine)
+		next := c.b.Fact(d.Ask)
+		r.NextAsk = "Sinon, cela dépend d'un autre fait : " + lowerFirst(next.Question)
+		safe := c.with(c.q.Facts, ask)
+		r.Next = c.branches(safe, d.Ask)
+	}
+	f := c.b.Fact(ask)
 	r.Ask = f.Question
 	r.Headline = "Cela dépend d'un fait : " + lowerFirst(f.Question)
 	if c.q.Modality != comprehension.Open {
 		r.Answer = Depends
 	}
-	r.Alert = perilLine
-	if d.Reserve != nil {
-		r.Alert = "D'abord : " + lowerFirst(perilLine)
+	r.Cases = "Selon la réponse :"
+	r.Branches = c.branches(c.q.Facts, ask)
+}
+
+// with takes a fact's default as said.
+func (c *composer) with(f rules.FactSet, key rules.Key) rules.FactSet {
+	if value, ok := c.b.Fact(key).Default(); ok {
+		if v, err := c.b.Value(string(key), value); err == nil {
+			return f.With(v)
+		}
 	}
-	for _, br := range c.b.Branches(c.q.Facts, d.Ask, c.on) {
-		r.Branches = append(r.Branches, Branch{string(d.Ask), br.Value, br.Label, br.Verdict, br.Conditional})
+	return f
+}
+
+// branches says what each value of a fact would lead to, beside the facts given.
+func (c *composer) branches(f rules.FactSet, key rules.Key) []Branch {
+	var out []Branch
+	for _, br := range c.b.Branches(f, key, c.on) {
+		out = append(out, Branch{string(key), br.Value, br.Label, br.Verdict, br.Conditional})
 	}
+	return out
 }
 
 // vague asks back what a question left out: to whom one would speak, say.
@@ -333,6 +364,15 @@ func (c *composer) presumed(ps []*rules.Presumed) string {
 // text verified long before says so itself.
 func (c *composer) foot() string {
 	return "Droit au " + c.on.French() + " ; textes vérifiés jusqu'au " + c.b.VerifiedTo.French() + " au plus tard. " + noAdvice + " Ne nommez personne ici."
+}
+
+// NoText says that no article is cited, and where the document of 2008 is alone to say it.
+func NoText(b *rules.Base, source []string) string {
+	where := b.Sections(source)
+	if len(where) == 0 {
+		return "Aucun article"
+	}
+	return "Aucun article : document, section " + strings.Join(where, ", ")
 }
 
 // gaps keeps what the citations say of the document's errors, each once.

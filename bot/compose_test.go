@@ -189,6 +189,9 @@ func TestReplies(t *testing.T) {
 		{"destinataire=procureur,crime_passe=oui", comprehension.Must, today},
 		{"destinataire=professionnel_sante", comprehension.Forbidden, today},
 		{"destinataire=juge_mandant,mandat=aucun", comprehension.May, today},
+		{"peril=oui,mission=ase,tenu_au_secret=non", comprehension.Open, today},
+		{"acte=informer_du_besoin", comprehension.Must, today},
+		{"maltraitance=oui", comprehension.Open, today},
 	} {
 		f, err := b.ParseFacts(c.facts)
 		if err != nil {

@@ -34,6 +34,7 @@ type Reply struct {
 	Card     *rules.Card    // for a fiche
 
 	Alert      string   // present danger: shown before anything else
+	Danger     bool     // a danger was said, which no reserve tells
 	Headline   string   // « Oui, sous conditions : … ✅ »
 	Scope      string   // to whom alone it applies, when the question named several
 	Why        []string // one or two sentences
@@ -42,10 +43,14 @@ type Reply struct {
 	Advice     []string // what to do, what not to do
 	Openings   []string // what was not spoken of, and would change the answer
 	Readings   []string // both readings, where lawyers disagree
+	Cases      string   // heads the branches: « Selon la réponse : »
 	Branches   []Branch // for a clarification: what each answer leads to
 	Ask        string   // the question to ask next, for a clarification
+	NextAsk    string   // the question after it, when the first is whether there is a peril
+	Next       []Branch // what each answer to that one leads to, without a peril
 	Presumed   string   // « Je pars de l'idée que… »
 	Citations  []rules.Citation
+	NoText     string   // « Aucun article : document, section 8.a », where the document is alone to say it
 	Gaps       []string // where the document of 2008 differs from the law
 	Near       []string // near questions, when nothing was understood
 	Foot       string   // law date, verification date, « pas un avis juridique »
@@ -59,7 +64,7 @@ type Reply struct {
 // Urgent reports whether the alert comes right after the headline: a danger was said, and no rule
 // of peril answers already.
 func (r *Reply) Urgent() bool {
-	return r.Decision.Reserve != nil || r.Kind == KindCard || r.Kind == KindOutOfScope
+	return r.Decision.Reserve != nil || r.Danger || r.Kind == KindCard || r.Kind == KindOutOfScope
 }
 
 // Branch is one answer to the question asked, with what it leads to.

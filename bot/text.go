@@ -46,10 +46,11 @@ func (r *Reply) Parts() []Part {
 	para(Plain, strings.Join(r.Why, " "))
 	list(Plain, "Conditions :", r.Conditions)
 	para(Plain, r.Otherwise)
-	list(Plain, "Selon la réponse :", BranchLines(r.Branches))
 	if r.Decision.Conflict != "" {
 		para(Plain, r.Ask)
 	}
+	list(Plain, r.Cases, BranchLines(r.Branches))
+	list(Plain, r.NextAsk, BranchLines(r.Next))
 	list(Plain, disputeLine, r.Readings)
 	para(Plain, strings.Join(r.Advice, " "))
 	list(Plain, "Vous n'avez pas parlé de ceci, qui change la réponse :", r.Openings)
@@ -58,11 +59,19 @@ func (r *Reply) Parts() []Part {
 	}
 	r.otherParts(para, list)
 	para(Plain, r.Presumed)
-	list(Folded, "Textes :", CitationLines(r.Citations))
+	list(Folded, "Textes :", append(CitationLines(r.Citations), texts(r.NoText)...))
 	list(Folded, "Le document de 2008 et la loi :", r.Gaps)
 	list(Plain, "Questions proches :", r.Near)
 	para(Foot, r.Foot)
 	return out
+}
+
+// texts makes a list of a text, none if it is empty.
+func texts(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
 }
 
 // Text is the whole reply as plain text: what a screen reader reads, and the contract's « texte ».
@@ -189,7 +198,7 @@ func toCheck(c rules.Citation) string {
 
 // typeset applies French typography to every text of the reply.
 func (r *Reply) typeset() {
-	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
+	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.NoText, &r.Ask, &r.Presumed, &r.Foot} {
 		*s = Typeset(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Openings, &r.Readings, &r.Gaps, &r.Near} {
@@ -199,7 +208,9 @@ func (r *Reply) typeset() {
 		}
 		*list = out
 	}
-	for i := range r.Branches {
-		r.Branches[i].Label = Typeset(r.Branches[i].Label)
+	for _, list := range [][]Branch{r.Branches, r.Next} {
+		for i := range list {
+			list[i].Label = Typeset(list[i].Label)
+		}
 	}
 }

@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"iter"
-	"motus/rules/internal/strictyaml"
 	"slices"
 	"strings"
+
+	"motus/rules/internal/strictyaml"
 )
 
 // MaxRules bounds how many rules a base may hold, so that a decision works on the stack.
@@ -138,16 +140,19 @@ func (b *Base) Shortcut(name string) ([]Value, bool) {
 // it. It fails if two parts of the same rank contradict each other: none is to be believed.
 func (b *Base) ParseFacts(s string) (FactSet, error) {
 	var told saying
-	for _, part := range strings.Split(s, ",") {
+	for n, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
 		if part == "" {
 			continue
 		}
 		vals, shortcut, err := b.parseFact(part)
-		if err != nil {
-			return FactSet{}, err
+		if err == nil {
+			err = told.add(b, vals, shortcut)
 		}
-		if err := told.add(b, vals, shortcut); err != nil {
+		if bad, ok := errors.AsType[*FactError](err); ok {
+			bad.part = n + 1
+		}
+		if err != nil {
 			return FactSet{}, err
 		}
 	}
@@ -165,7 +170,8 @@ func (s *saying) add(b *Base, vals []Value, shortcut bool) error {
 	for _, v := range vals {
 		if had := into.known[v.fact]; had != 0 && had != v.value+1 {
 			f := b.facts[v.fact]
-			return fmt.Errorf("« %s » est dit deux fois, « %s » puis « %s » : gardez-en un", f.Key, f.Values[had-1].ID, f.Values[v.value].ID)
+			twice := fmt.Sprintf("« %s » est dit deux fois, « %s » puis « %s » : gardez-en un", f.Key, f.Values[had-1].ID, f.Values[v.value].ID)
+			return &FactError{full: twice, discreet: twice}
 		}
 		*into = into.With(v)
 	}

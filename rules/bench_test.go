@@ -4,8 +4,8 @@ import "testing"
 
 var sinkDecision Decision
 
-// BenchmarkDecide decides four kinds of situation: outright, under conditions, a clarification,
-// and a danger put in doubt.
+// BenchmarkDecide decides each kind of situation: outright, under conditions, a clarification, a
+// danger put in doubt, and dangers said of which one does not know whom to tell.
 func BenchmarkDecide(b *testing.B) {
 	base := base(b)
 	for _, c := range []struct{ name, facts string }{
@@ -13,6 +13,9 @@ func BenchmarkDecide(b *testing.B) {
 		{"conditions", "destinataire=maire"},
 		{"clarification", "destinataire=juge"},
 		{"danger", "destinataire=procureur,maltraitance=oui"},
+		{"rien", ""},
+		{"danger_sans_destinataire", "maltraitance=oui"},
+		{"dangers_sans_destinataire", "maltraitance=oui,mineur_en_danger=oui,violences_couple=oui,mandat=judiciaire"},
 	} {
 		f, err := base.ParseFacts(c.facts)
 		if err != nil {

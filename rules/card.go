@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // Card is a fiche: an explained notion.
 type Card struct {
 	ID        string
@@ -21,6 +23,17 @@ type Card struct {
 type Statement struct {
 	ID, Section, Theme, Says string
 	Place                    Place
+}
+
+// Sections lists the sections of the document where statements stand, in its order, each once.
+func (b *Base) Sections(ids []string) []string {
+	var out []string
+	for _, s := range b.statements {
+		if slices.Contains(ids, s.ID) && !slices.Contains(out, s.Section) {
+			out = append(out, s.Section)
+		}
+	}
+	return out
 }
 
 // Case is a situation with the verdict expected on one or two dates. Lawyers add cases in

@@ -19,6 +19,7 @@ type Report struct {
 	Leaves                           int      // parts of the space, all dates together
 	Combinations                     *big.Int // of facts, at one date
 	Impossible                       *big.Int // of these, in parts declared wholly impossible, at the last date
+	Partial                          []string // invariants proved on less than the whole space, with what was looked at
 	Faults                           []*Fault
 }
 
@@ -29,10 +30,11 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 // base says something else:
 //
 //  1. exactly one decision for each combination: no conflict, no gap (Load refuses cycles);
-//  2. no dead rule, no rule without foundation, no unused value;
+//  2. no dead rule, no rule written twice or without foundation, no unused value;
 //  3. every statement of the source document is carried;
 //  4. every safety invariant holds;
-//  5. knowing one more fact only narrows the verdicts possible.
+//  5. knowing one more fact, presumptions aside, only narrows the verdicts possible: each part of the
+//     walk leaves no verdict that the part it was cut from did not.
 //
 // It also runs the examples that stand in rules, and the settled cases.
 func (b *Base) Check() Report {
@@ -40,6 +42,7 @@ func (b *Base) Check() Report {
 	c.count()
 	c.space()
 	c.deadRules()
+	c.twice()
 	c.unused()
 	c.coverage()
 	c.invariants()
@@ -96,6 +99,22 @@ func (b *Base) distinct() []*epoch {
 	return out
 }
 
+// during lists, of these, those of which the span holds a day.
+func (b *Base) during(s Span) []*epoch {
+	all := b.distinct()
+	var out []*epoch
+	for i, e := range all {
+		var next Date
+		if i+1 < len(all) {
+			next = all[i+1].from
+		}
+		if s.meets(e.from, next) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // space walks every combination at every date. It tells a pair of rules in conflict once, at the
 // first date and for the first combination.
 func (c *checker) space() {
@@ -106,7 +125,7 @@ func (c *checker) space() {
 		whole := b.space()
 		c.Combinations = whole.size
 		sum, impossible := new(big.Int), new(big.Int)
-		b.walk(e, whole, func(r region, s *standing) {
+		narrows := b.walk(e, whole, allVerdicts(), func(r region, s *standing) {
 			c.Leaves++
 			sum.Add(sum, r.size)
 			if s.possible.Len() == 1 && s.ground == s.possible {
@@ -124,6 +143,9 @@ func (c *checker) space() {
 			impossible.Add(impossible, r.size)
 		})
 		c.Impossible = impossible
+		if !narrows {
+			c.fault(Place{File: "regles"}, "C'est une faute du programme, pas des données.", "au %s, savoir un fait de plus rend possible un verdict qui ne l'était pas", day(e.from))
+		}
 		if sum.Cmp(whole.size) != 0 {
 			c.fault(Place{}, "", "le parcours de l'espace a compté %s combinaisons sur %s", sum, whole.size)
 		}
@@ -157,13 +179,22 @@ func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool
 		return
 	}
 	pairs[key] = true
-	facts := b.describe(&w)
+	facts := b.fewest(&w, func(f FactSet) bool {
+		var v view
+		b.see(&f, nil, &v)
+		var s standing
+		b.weigh(e, &v.w, &s)
+		if first == nil {
+			return v.contradiction == "" && s.possible == 0
+		}
+		return v.contradiction == "" && s.firm[first.rank] && s.firm[second.rank]
+	})
 	if first == nil {
-		c.fault(Place{File: "regles", Line: 0}, paste(facts, ""),
+		c.fault(Place{File: "regles", Line: 0}, paste(facts, Forbidden),
 			"aucune règle ne décide, au %s, pour : %s", day(e.from), list(facts))
 		return
 	}
-	c.fault(first.Place, "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n"+paste(facts, first.Verdict.String()),
+	c.fault(first.Place, "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n"+paste(facts, first.Verdict),
 		"conflit au %s entre « %s » (%s) et « %s » (%s, %s:%d) pour : %s", day(e.from),
 		first.ID, first.Verdict, second.ID, second.Verdict, second.Place.File, second.Place.Line, list(facts))
 }
@@ -181,18 +212,6 @@ func list(facts []KeyValue) string {
 		parts[i] = f.String()
 	}
 	return strings.Join(parts, ", ")
-}
-
-// paste writes a case ready to paste into a rule.
-func paste(facts []KeyValue, verdict string) string {
-	parts := make([]string, len(facts))
-	for i, f := range facts {
-		parts[i] = f.Key + ": " + f.Value
-	}
-	if verdict == "" {
-		verdict = "interdit"
-	}
-	return fmt.Sprintf("Cas à coller : - {faits: {%s}, verdict: %s}", strings.Join(parts, ", "), verdict)
 }
 
 // deadRules looks, for each rule not yet seen to decide, for one combination that it decides.
@@ -251,36 +270,6 @@ func (b *Base) openUnder(d int32, w *world, s *standing) *node {
 	return nil
 }
 
-// unused reports values that no condition tells apart from the others, and definitions never used.
-func (c *checker) unused() {
-	b := c.b
-	var masks [MaxFacts][]uint64
-	note := func(cond condition) {
-		for i := range cond {
-			if cond[i].op == opIs {
-				masks[cond[i].fact] = append(masks[cond[i].fact], cond[i].mask)
-			}
-		}
-	}
-	for _, r := range b.rules {
-		note(r.when)
-	}
-	for _, f := range b.facts {
-		note(f.liftedIf)
-		note(f.doubtedIf)
-	}
-	for i, f := range b.facts {
-		if len(masks[i]) == 0 {
-			c.fault(f.place, "Retirez-le, ou écrivez la règle qui s'en sert.", "aucune règle ne se sert du fait « %s »", f.Key)
-		}
-	}
-	for _, id := range b.defOrder {
-		if d := b.definitions[id]; !d.used {
-			c.fault(d.place, "Retirez-la.", "la définition « %s » ne sert pas", id)
-		}
-	}
-}
-
 // coverage checks that statements are carried, themes present, and that each rule in force can
 // cite a text on every day it holds, or rests on the document alone.
 func (c *checker) coverage() {
@@ -297,6 +286,9 @@ func (c *checker) coverage() {
 			cited[t] = true
 		}
 		if len(r.Texts) == 0 {
+			if !r.Alone {
+				c.fault(r.Place, "Citez-en un (textes), ou dites que le document est seul à le dire (document_seul: oui).", "la règle « %s » ne cite aucun texte", r.ID)
+			}
 			continue
 		}
 		for i := range b.epochs {
@@ -336,160 +328,4 @@ func (c *checker) coverage() {
 			c.fault(Place{File: "fiches"}, "Écrivez-lui une fiche.", "le thème « %s » n'a ni règle ni fiche", t.ID)
 		}
 	}
-}
-
-// examples runs the cases that stand in rules, on every day from which something changes while
-// the rule holds, or on the day they name.
-func (c *checker) examples() {
-	for _, r := range c.b.rules {
-		for i := range r.Examples {
-			ex := &r.Examples[i]
-			if !ex.On.IsZero() {
-				c.runCase(ex, ex.Today, ex.On)
-				continue
-			}
-			for _, e := range c.b.distinct() {
-				on := e.from
-				if on.IsZero() {
-					on = SourceDate
-				}
-				if r.Force.Has(on) && !c.runCase(ex, ex.Today, on) {
-					break // one date is enough to tell it
-				}
-			}
-		}
-		if len(r.Examples) == 0 {
-			c.fault(r.Place, "Écrivez au moins un cas (cas: - {faits: {…}, verdict: …}).", "la règle « %s » n'a pas de cas", r.ID)
-		}
-	}
-}
-
-func (c *checker) cases() {
-	today := c.b.latest()
-	for i := range c.b.cases {
-		cs := &c.b.cases[i]
-		c.runCase(cs, cs.Today, today)
-		c.runCase(cs, cs.Then, SourceDate)
-	}
-}
-
-// latest is the day up to which the law was verified: the base's own « today ».
-func (b *Base) latest() Date { return b.VerifiedTo }
-
-// runCase decides a case on a day, compares, and reports whether it is as expected.
-func (c *checker) runCase(cs *Case, want Expect, on Date) bool {
-	problem := c.b.Try(cs, want, on)
-	if problem != "" {
-		c.fault(cs.Place, "", "le cas « %s », au %s, %s", cs.ID, on, problem)
-	}
-	return problem == ""
-}
-
-// Try decides a case on a day and says in French what differs from what is expected, or "".
-func (b *Base) Try(cs *Case, want Expect, on Date) string {
-	if want.Skip {
-		return ""
-	}
-	d := b.Decide(cs.Facts, on)
-	switch {
-	case d.Conflict != "":
-		return "a des faits qui ne vont pas ensemble : " + d.Conflict
-	case want.Clarification != "":
-		if d.Ask != want.Clarification {
-			return fmt.Sprintf("devrait demander « %s » ; il %s%s", want.Clarification, gives(d.Verdict), asking(d))
-		}
-		return ""
-	case d.Verdict != want.Verdict:
-		return fmt.Sprintf("devrait donner %s ; il %s%s (règles %v)", want.Verdict, gives(d.Verdict), asking(d), d.Rules)
-	case want.Else != d.Else:
-		return fmt.Sprintf("devrait avoir pour repli %s ; il a %s", orNone(want.Else), orNone(d.Else))
-	case want.Rule != "" && !hasRule(d.Rules, want.Rule):
-		return fmt.Sprintf("donne bien %s, mais par %v et non par « %s »", d.Verdict, d.Rules, want.Rule)
-	}
-	if got := conditionKeys(d.Conditions); !sameKeys(got, want.Conditions) {
-		return fmt.Sprintf("devrait laisser ouvertes les conditions %v ; il laisse %v", want.Conditions, got)
-	}
-	if len(cs.Refs) > 0 {
-		inForce := false
-		for _, ref := range cs.Refs {
-			for _, p := range b.FindProvisions(ref) {
-				if !p.InForce(on) {
-					continue
-				}
-				inForce = true
-				for _, ct := range d.Citations {
-					if ct.Ref == p.Ref {
-						return ""
-					}
-				}
-			}
-		}
-		if inForce {
-			return fmt.Sprintf("devrait citer l'une de %v ; il cite %v", cs.Refs, refs(d.Citations))
-		}
-	}
-	return ""
-}
-
-func gives(v Verdict) string {
-	if v == NoVerdict {
-		return "ne donne aucun verdict"
-	}
-	return "donne " + v.String()
-}
-
-func orNone(v Verdict) string {
-	if v == NoVerdict {
-		return "aucun verdict"
-	}
-	return v.String()
-}
-
-func asking(d Decision) string {
-	if d.Ask != "" {
-		return " et demande « " + string(d.Ask) + " »"
-	}
-	return ""
-}
-
-func hasRule(rules []RuleID, id RuleID) bool {
-	for _, r := range rules {
-		if r == id {
-			return true
-		}
-	}
-	return false
-}
-
-func conditionKeys(cs []Condition) []Key {
-	var out []Key
-	for _, c := range cs {
-		out = append(out, c.Key)
-	}
-	return out
-}
-
-// sameKeys compares without regard to order.
-func sameKeys(a, b []Key) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for _, k := range a {
-		found := false
-		for _, x := range b {
-			found = found || x == k
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-func refs(cs []Citation) []string {
-	var out []string
-	for _, c := range cs {
-		out = append(out, c.Name())
-	}
-	return out
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 )
@@ -18,22 +19,26 @@ var SourceDate = Date{2008, 3, 6}
 var monthNames = [...]string{"janvier", "février", "mars", "avril", "mai", "juin",
 	"juillet", "août", "septembre", "octobre", "novembre", "décembre"}
 
-// ParseDate reads AAAA-MM-JJ and refuses a day that does not exist.
+var (
+	errDateForm = errors.New("on attend AAAA-MM-JJ, par exemple 2008-03-06")
+	errNoDay    = errors.New("ce jour n'existe pas")
+)
+
+// ParseDate reads AAAA-MM-JJ and refuses a day that does not exist. Its error repeats nothing of s.
 func ParseDate(s string) (Date, error) {
-	bad := fmt.Errorf("date %q : on attend AAAA-MM-JJ, par exemple 2008-03-06", s)
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, bad
+		return Date{}, errDateForm
 	}
 	for i := range len(s) {
 		if i != 4 && i != 7 && (s[i] < '0' || s[i] > '9') {
-			return Date{}, bad
+			return Date{}, errDateForm
 		}
 	}
 	y, _ := strconv.Atoi(s[:4])
 	m, _ := strconv.Atoi(s[5:7])
 	d, _ := strconv.Atoi(s[8:])
 	if m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
-		return Date{}, fmt.Errorf("date %q : ce jour n'existe pas", s)
+		return Date{}, errNoDay
 	}
 	return Date{int16(y), uint8(m), uint8(d)}, nil
 }
@@ -108,4 +113,10 @@ type Span struct{ From, To Date }
 // Has reports whether the span holds day d.
 func (s Span) Has(d Date) bool {
 	return !d.Before(s.From) && (s.To.IsZero() || !s.To.Before(d))
+}
+
+// meets reports whether the span holds a day from the first, and before the second if that is not
+// zero.
+func (s Span) meets(from, next Date) bool {
+	return (s.To.IsZero() || !s.To.Before(from)) && (next.IsZero() || s.From.Before(next))
 }

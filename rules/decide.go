@@ -81,6 +81,11 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 		b.reserve(d, e, v)
 		return
 	}
+	b.chooseOpen(d, e, v, s, ground)
+}
+
+// chooseOpen is choose where several verdicts are possible.
+func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Verdict) {
 	// Live exceptions: open rules that would change what stands otherwise.
 	best, mixed := int32(-1), false
 	var bestNeeds int
@@ -98,7 +103,8 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 			best, bestNeeds = i, n
 		}
 	}
-	b.missing(d, v, s, ground)
+	var t tally
+	b.missing(d, v, s, ground, &t)
 	ask := Key("")
 	for _, k := range d.Missing {
 		if b.deciding(k) {
@@ -111,6 +117,11 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 	}
 	if ask == "" && (ground == NoVerdict || mixed || best < 0) && len(d.Missing) > 0 {
 		ask = d.Missing[0]
+	}
+	if ask != "" && !t.tells(b.factByKey[ask].index, v.w[b.factByKey[ask].index], ground) && b.agreed(d, v, ask) {
+		b.presumptions(d, e, v, s)
+		b.reserve(d, e, v)
+		return
 	}
 	if ask != "" {
 		d.Ask = ask

@@ -96,12 +96,6 @@ func (f FactSet) With(v Value) FactSet {
 	return f
 }
 
-// Without returns the set with the fact of v forgotten.
-func (f FactSet) Without(v Value) FactSet {
-	f.known[v.fact] = 0
-	return f
-}
-
 // IsEmpty reports whether nothing is known.
 func (f FactSet) IsEmpty() bool { return f == FactSet{} }
 
@@ -114,15 +108,35 @@ type KeyValue struct{ Key, Value string }
 // String prints cle=valeur.
 func (kv KeyValue) String() string { return kv.Key + "=" + kv.Value }
 
+// FactError is a fact badly said. Error repeats the word at fault, for a file of the law; Discreet
+// says where it stands and what was expected, for what a person types.
+type FactError struct {
+	full, discreet string
+	part           int // place among the facts said, from 1; 0 for one alone
+}
+
+// Error says what is wrong, with the word at fault.
+func (e *FactError) Error() string { return e.full }
+
+// Discreet repeats nothing of what was typed, but for names of facts and values that exist.
+func (e *FactError) Discreet() string {
+	if e.part == 0 {
+		return e.discreet
+	}
+	return fmt.Sprintf("partie %d : %s", e.part, e.discreet)
+}
+
 // Value encodes key=value. It fails, naming what was expected, if the base has no such fact or value.
 func (b *Base) Value(key, value string) (Value, error) {
 	f, ok := b.factByKey[Key(key)]
 	if !ok {
-		return Value{}, fmt.Errorf("fait inconnu « %s »%s", key, b.suggestKey(key))
+		hint := b.suggestKey(key)
+		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint}
 	}
 	i := f.value(value)
 	if i < 0 {
-		return Value{}, fmt.Errorf("valeur inconnue « %s » pour le fait « %s »%s", value, key, strictyaml.Suggest(value, valueIDs(f)))
+		hint := " pour le fait « " + key + " »" + strictyaml.Suggest(value, valueIDs(f))
+		return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + hint, discreet: "valeur inconnue" + hint}
 	}
 	return Value{f.index, uint8(i)}, nil
 }
@@ -146,6 +160,14 @@ func (b *Base) Get(f FactSet, key Key) string {
 		}
 	}
 	return ""
+}
+
+// Forget returns the set with the fact of a key forgotten.
+func (b *Base) Forget(f FactSet, key Key) FactSet {
+	if fact, ok := b.factByKey[key]; ok {
+		f.known[fact.index] = 0
+	}
+	return f
 }
 
 func valueIDs(f *Fact) []string {

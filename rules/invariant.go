@@ -1,8 +1,14 @@
 package rules
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
-// Invariant is a sentence about safety, proved over the whole space of facts at every date.
+// Invariant is a sentence about safety, proved over the whole space of facts at every date. It
+// proves one thing: a verdict never or always given, a combination that cannot be, values never told
+// apart, what an agreement frees, or what a proof of its own says.
 type Invariant struct {
 	ID, Says, Basis string
 	Proof           string // name of a proof that is more than a sentence over verdicts
@@ -11,68 +17,154 @@ type Invariant struct {
 
 	when          condition
 	never, always VerdictSet
+	impossible    bool      // no possible combination is as « si » says
 	same          condition // the verdict does not depend on which of these values a fact has
-	frees         []string  // the only provisions by which consent frees
+	frees         []effect  // the only provisions by which consent frees
 }
 
-// proofs are the invariants that need more than verdicts: presumptions, citations, dates. Each
-// returns what it found wrong, in French.
-var proofs map[string]func(*Base) []string
+// effect is a provision that gives an agreement effect, where its condition holds.
+type effect struct {
+	text string
+	when condition
+}
+
+// proof is an invariant that needs more than verdicts: presumptions, citations, dates.
+type proof struct {
+	prove  func(*Base) []string // what it found wrong, in French
+	covers string               // what it looks at, where that is less than the whole space
+}
+
+var proofs map[string]proof
 
 func init() {
-	proofs = map[string]func(*Base) []string{
-		"non_oblige": proveNotObliged,
-		"immunite":   proveImmunity,
-		"references": proveReferences,
-		"statut":     proveStatus,
+	proofs = map[string]proof{
+		"non_oblige": {proveNotObliged, "éprouvé pour chaque fait seul, chaque exemple et chaque cas, avec toutes leurs suites ; pas pour toute réunion de faits"},
+		"immunite":   {proveImmunity, "lu dans les mots et les textes des règles et des fiches"},
+		"references": {proveReferences, ""},
+		"statut":     {proveStatus, ""},
+		"danger":     {proveDanger, ""},
 	}
 }
 
 func (c *checker) invariants() {
-	b := c.b
-	for i := range b.invariants {
-		inv := &b.invariants[i]
-		if inv.same != nil {
+	for i := range c.b.invariants {
+		switch inv := &c.b.invariants[i]; {
+		case inv.same != nil:
 			c.same(inv)
-		}
-		if inv.Proof != "" {
-			for _, problem := range proofs[inv.Proof](b) {
-				c.fault(inv.Place, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : %s", inv.ID, inv.Says, problem)
+		case inv.Proof != "":
+			p := proofs[inv.Proof]
+			for _, problem := range p.prove(c.b) {
+				c.broken(inv, nil, "", "%s", problem)
 			}
-		}
-		never := inv.never
-		if inv.always != 0 {
-			for _, v := range AllVerdicts {
-				if !inv.always.Has(v) {
-					never = never.With(v)
-				}
+			if p.covers != "" {
+				c.Partial = append(c.Partial, inv.ID+" : "+p.covers)
 			}
-		}
-		for _, e := range b.distinct() {
-			if !inv.Force.Has(e.from) {
-				continue
-			}
-			if never != 0 {
-				c.never(inv, e, never)
-			}
-			if len(inv.frees) > 0 {
-				c.consent(inv, e)
-			}
+		default:
+			c.premise(inv)
+			c.onDates(inv)
 		}
 	}
 }
 
-// never looks for a possible combination that the invariant speaks of and that leads to a
-// verdict it excludes.
-func (c *checker) never(inv *Invariant, e *epoch, never VerdictSet) {
+// broken tells that an invariant does not hold, on those days, with a case to paste.
+func (c *checker) broken(inv *Invariant, days []Date, pasted, format string, args ...any) {
+	when := ""
+	if len(days) > 0 {
+		when = " au " + someDays(days)
+	}
+	mend := "Fondement : " + inv.Basis + "."
+	if pasted != "" {
+		mend += "\n" + pasted
+	}
+	c.fault(inv.Place, mend, "l'invariant %s n'est pas tenu%s (« %s ») : %s", inv.ID, when, inv.Says, fmt.Sprintf(format, args...))
+}
+
+// someDays lists three days at most, and counts the others.
+func someDays(days []Date) string {
+	var out []string
+	for i, d := range days {
+		if i == 3 {
+			return strings.Join(out, ", ") + fmt.Sprintf(" et %d autre(s) jour(s)", len(days)-i)
+		}
+		out = append(out, day(d))
+	}
+	return strings.Join(out, ", ")
+}
+
+// premise checks that an invariant speaks of something: a possible combination is as it says; or of
+// nothing, if that is what it says.
+func (c *checker) premise(inv *Invariant) {
+	w, found := c.b.search(c.b.space().w, func(w *world) (truth, *node) {
+		return inv.when.eval(w), inv.when.openLeaf(w)
+	})
+	switch {
+	case inv.impossible && found:
+		c.broken(inv, nil, "", "cette combinaison est possible : %s", list(c.b.describe(&w)))
+	case !inv.impossible && !found:
+		c.fault(inv.Place, "Corrigez « si », ou dites « impossible: oui » si c'est là ce qu'il prouve.",
+			"l'invariant %s ne parle de rien : aucune combinaison possible ne remplit son « si »", inv.ID)
+	}
+}
+
+// onDates proves an invariant on each run of days that its own days touch, and tells all at once
+// those on which it does not hold.
+func (c *checker) onDates(inv *Invariant) {
 	b := c.b
-	var rules []RuleID
-	w, found := b.search(b.space().w, func(w *world) (truth, *node) {
-		switch inv.when.eval(w) {
-		case no:
-			return no, nil
-		case open:
-			return open, inv.when.openLeaf(w)
+	never := inv.never
+	for _, v := range AllVerdicts {
+		if inv.always != 0 && !inv.always.Has(v) {
+			never = never.With(v)
+		}
+	}
+	var days []Date
+	var facts []KeyValue
+	for _, e := range b.during(inv.Force) {
+		on := e.from
+		if on.Before(inv.Force.From) {
+			on = inv.Force.From
+		}
+		var w world
+		var found bool
+		shows := func(f FactSet) bool { return b.leads(inv, on, f, never) }
+		if len(inv.frees) > 0 {
+			w, found = b.freedBy(inv, e)
+			shows = func(f FactSet) bool { return b.consentTells(inv, on, f) }
+		} else if never != 0 {
+			w, found = b.leadsTo(inv, e, never)
+		}
+		if !found {
+			continue
+		}
+		if days = append(days, on); len(days) == 1 {
+			facts = b.fewest(&w, shows)
+		}
+	}
+	switch {
+	case len(days) == 0:
+	case len(inv.frees) > 0:
+		c.broken(inv, days, "", "l'accord délie pour %s", list(facts))
+	default:
+		d := b.Decide(b.factsOf(facts), days[0])
+		c.broken(inv, days, paste(facts, allowed(never)), "%v décide pour %s", d.Rules, list(facts))
+	}
+}
+
+// allowed is the first verdict that a set leaves, for a case to paste.
+func allowed(never VerdictSet) Verdict {
+	for _, v := range AllVerdicts {
+		if !never.Has(v) {
+			return v
+		}
+	}
+	return NoVerdict
+}
+
+// leadsTo looks for a possible combination that the invariant speaks of and that leads to a verdict
+// it excludes.
+func (b *Base) leadsTo(inv *Invariant, e *epoch, never VerdictSet) (world, bool) {
+	return b.search(b.space().w, func(w *world) (truth, *node) {
+		if t := inv.when.eval(w); t != yes {
+			return t, inv.when.openLeaf(w)
 		}
 		var s standing
 		b.weigh(e, w, &s)
@@ -82,23 +174,20 @@ func (c *checker) never(inv *Invariant, e *epoch, never VerdictSet) {
 		if l := b.unsettled(e, w, &s); l != nil {
 			return open, l
 		}
-		rules = rules[:0]
-		for i := range e.active.all() {
-			if s.firm[i] && never.Has(b.ranked[i].Verdict) {
-				rules = append(rules, b.ranked[i].ID)
-			}
-		}
 		return yes, nil
 	})
-	if found {
-		facts := b.describe(&w)
-		c.fault(inv.Place, "Fondement : "+inv.Basis+".\n"+paste(facts, ""),
-			"l'invariant %s n'est pas tenu au %s (« %s ») : %v décide pour %s", inv.ID, day(e.from), inv.Says, rules, list(facts))
-	}
 }
 
-// same proves that the values of a fact are never told apart: no condition of a rule or of an
-// exclusion holds one and not the other.
+// leads reports whether the decision for these facts is one that the invariant excludes.
+func (b *Base) leads(inv *Invariant, on Date, f FactSet, never VerdictSet) bool {
+	var v view
+	b.see(&f, nil, &v)
+	d := b.Decide(f, on)
+	return d.Conflict == "" && inv.when.eval(&v.w) == yes && never.Has(d.Verdict) && !d.Conditional()
+}
+
+// same proves that the values of a fact are never told apart: no condition of a rule, of an
+// exclusion or of a presumption holds one and not the other.
 func (c *checker) same(inv *Invariant) {
 	leaf := inv.same[0]
 	tells := func(cond condition) bool {
@@ -109,46 +198,49 @@ func (c *checker) same(inv *Invariant) {
 		}
 		return false
 	}
+	told := func(p Place, format string, args ...any) {
+		c.fault(p, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : %s", inv.ID, inv.Says, fmt.Sprintf(format, args...))
+	}
 	for _, r := range c.b.rules {
 		if tells(r.when) {
-			c.fault(r.Place, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : la règle « %s » distingue", inv.ID, inv.Says, r.ID)
+			told(r.Place, "la règle « %s » distingue", r.ID)
 		}
 	}
 	for _, x := range c.b.exclusions {
 		if tells(x.when) {
-			c.fault(x.place, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : cette combinaison distingue", inv.ID, inv.Says)
+			told(x.place, "cette combinaison distingue")
+		}
+	}
+	for _, f := range c.b.facts {
+		if tells(f.liftedIf) || tells(f.doubtedIf) {
+			told(f.place, "la présomption du fait « %s » distingue", f.Key)
 		}
 	}
 }
 
-// consent proves that an agreement turns « interdit » into something else only by a rule that
-// rests on a provision that gives it effect.
-func (c *checker) consent(inv *Invariant, e *epoch) {
-	b := c.b
-	f := b.factByKey["consentement"]
-	if f == nil {
-		return
-	}
-	with, without := uint64(1)<<f.value("oui"), uint64(1)<<f.value("non")
+// freedBy looks for a possible combination where an agreement turns « interdit » into something else
+// by a rule that rests on no provision that gives it effect there.
+func (b *Base) freedBy(inv *Invariant, e *epoch) (world, bool) {
+	f := b.factByKey[consent]
 	start := b.space().w
-	start[f.index] = with
-	w, found := b.search(start, func(w *world) (truth, *node) {
-		switch inv.when.eval(w) {
-		case no:
-			return no, nil
-		case open:
-			return open, inv.when.openLeaf(w)
+	start[f.index] = 1 << f.value("oui")
+	return b.search(start, func(w *world) (truth, *node) {
+		if t := inv.when.eval(w); t != yes {
+			return t, inv.when.openLeaf(w)
 		}
 		var s, t standing
 		other := *w
-		other[f.index] = without
+		other[f.index] = 1 << f.value("non")
 		b.weigh(e, w, &s)
 		b.weigh(e, &other, &t)
 		freed := false
-		for i := range e.active.all() {
-			r := b.ranked[i]
-			if s.applies[i] != no && (r.Verdict == Allowed || r.Verdict == Required) && !rests(r, inv.frees) {
-				freed = true
+		for i := range s.may.all() {
+			if r := b.ranked[i]; r.Verdict != Forbidden {
+				rests, split := inv.rests(r, w)
+				if split != nil {
+					return open, split
+				}
+				freed = freed || !rests
 			}
 		}
 		if !freed || !t.possible.Has(Forbidden) {
@@ -162,17 +254,36 @@ func (c *checker) consent(inv *Invariant, e *epoch) {
 		}
 		return yes, nil
 	})
-	if found {
-		facts := b.describe(&w)
-		c.fault(inv.Place, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu au %s (« %s ») : l'accord délie pour %s", inv.ID, day(e.from), inv.Says, list(facts))
-	}
 }
 
-func rests(r *Rule, texts []string) bool {
-	for _, t := range r.Texts {
-		if slices.Contains(texts, t) {
-			return true
+const consent = Key("consentement")
+
+// consentTells reports whether these facts are forbidden without an agreement, and not with it.
+func (b *Base) consentTells(inv *Invariant, on Date, f FactSet) bool {
+	fact := b.factByKey[consent]
+	with := f.With(Value{fact.index, uint8(fact.value("oui"))})
+	without := f.With(Value{fact.index, uint8(fact.value("non"))})
+	x, y := b.Decide(with, on), b.Decide(without, on)
+	var v view
+	b.see(&with, nil, &v)
+	return f == with && x.Conflict+y.Conflict == "" && inv.when.eval(&v.w) == yes &&
+		x.Verdict != NoVerdict && x.Verdict != Forbidden && !x.Conditional() && y.Verdict == Forbidden
+}
+
+// rests reports whether a rule rests on a provision that gives an agreement effect in w, or returns
+// a place to split on while it cannot tell.
+func (inv *Invariant) rests(r *Rule, w *world) (bool, *node) {
+	var split *node
+	for _, x := range inv.frees {
+		if !slices.Contains(r.Texts, x.text) {
+			continue
+		}
+		switch x.when.eval(w) {
+		case yes:
+			return true, nil
+		case open:
+			split = x.when.openLeaf(w)
 		}
 	}
-	return false
+	return false, split
 }

@@ -237,5 +237,10 @@ func FuzzLoad(f *testing.F) {
 			return
 		}
 		b.Decide(FactSet{}, today)
+		for _, fault := range b.Check().Faults {
+			if fault.File == "" || fault.Problem == "" {
+				t.Errorf("faute sans lieu ou sans cause : %+v", fault)
+			}
+		}
 	})
 }

@@ -3,25 +3,27 @@ package rules
 import (
 	"errors"
 	"io/fs"
-	"motus/rules/internal/strictyaml"
 	"path"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"motus/rules/internal/strictyaml"
 )
 
 // Load reads a base from the files of a folder laid out as rules/droit. It goes on after a
 // fault, so that the error joins every *Fault of every file (see Faults). A base with a fault is
 // never returned.
 func Load(fsys fs.FS) (*Base, error) {
-	l := &loader{fsys: fsys, b: &Base{
+	l := &loader{fsys: fsys, exceptions: map[*Rule]func(int, string, string){}, b: &Base{
 		factByKey:   map[Key]*Fact{},
 		shortcuts:   map[string][]Value{},
 		definitions: map[string]*definition{},
 		ruleByID:    map[RuleID]*Rule{},
 		byName:      map[string]*Provision{},
 	}}
+	l.stray()
 	l.one("base.yaml", l.readBase)
 	l.one("faits.yaml", l.readFacts)
 	l.one("definitions.yaml", l.readDefinitions)
@@ -37,6 +39,9 @@ func Load(fsys fs.FS) (*Base, error) {
 	l.many("fiches", l.readCards)
 	l.one("invariants.yaml", l.readInvariants)
 	l.many("cas", l.readCases)
+	for _, f := range l.last {
+		f()
+	}
 	if len(l.faults) == 0 {
 		l.b.indexCoherence()
 		l.link()
@@ -53,6 +58,50 @@ type loader struct {
 	faults []error
 	late   []func() // conditions of facts, read once every fact is known
 	dated  func()   // the date of the base, checked once every provision is known
+	last   []func() // what names something further on, checked once all is read
+
+	exceptions map[*Rule]func(i int, problem, mend string) // tells a fault at an item of exception_a
+}
+
+// The files and folders of a base. The lexicon is read by package comprehension.
+var (
+	files   = []string{"base.yaml", "faits.yaml", "definitions.yaml", "coherence.yaml", "raccourcis.yaml", "enonces.yaml", "invariants.yaml"}
+	folders = []string{"dispositions", "regles", "fiches", "cas", "lexique"}
+)
+
+// stray refuses what no one would read, so that a rule in a file badly named is not lost in
+// silence, and the want of what every base needs.
+func (l *loader) stray() {
+	lost := func(name, problem, mend string) {
+		l.faults = append(l.faults, &Fault{File: name, Problem: problem, Mend: mend})
+	}
+	for _, name := range files[:2] {
+		if _, err := fs.Stat(l.fsys, name); err != nil {
+			lost(name, "ce fichier manque", "Toute base en a un.")
+		}
+	}
+	err := fs.WalkDir(l.fsys, ".", func(name string, e fs.DirEntry, err error) error {
+		switch dir := path.Dir(name); {
+		case err != nil || name == "." || e.Name() == "README.md":
+			return err
+		case e.IsDir() && dir == ".":
+			if !slices.Contains(folders, name) {
+				lost(name, "ce dossier n'est lu par rien"+strictyaml.Suggest(name, folders), "")
+				return fs.SkipDir
+			}
+		case e.IsDir():
+			lost(name, "ce dossier n'est lu par rien", "Mettez ses fichiers dans « "+dir+" ».")
+			return fs.SkipDir
+		case dir == "." && !slices.Contains(files, name):
+			lost(name, "ce fichier n'est lu par rien"+strictyaml.Suggest(name, files), "")
+		case dir != "." && path.Ext(name) != ".yaml":
+			lost(name, "ce fichier n'est lu par rien", "Un fichier de « "+dir+" » finit par .yaml.")
+		}
+		return nil
+	})
+	if err != nil {
+		lost(".", "le dossier ne se laisse pas parcourir", "")
+	}
 }
 
 // one reads a file that may be missing: a small base needs few of them.
@@ -98,171 +147,15 @@ func (l *loader) verifiedTo(r *strictyaml.Reader, at *yaml.Node) {
 	}
 }
 
-func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
-	for _, item := range r.List(n) {
-		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si")
-		fact := &Fact{Key: Key(f.MustText("cle")), Label: f.MustText("libelle"), Question: f.MustText("question"),
-			Named: r.YesNo(f.Got["se_nomme"], false), presumed: -1, presumes: f.Text("dite"), place: placeOf(r, item), index: uint8(len(l.b.facts))}
-		if !isID(string(fact.Key)) {
-			r.At(item, "clé « "+string(fact.Key)+" » : minuscules sans accent, chiffres et _ seulement", "")
-		}
-		switch g := f.Text("genre"); g {
-		case "", "condition":
-		case "tranche":
-			fact.Kind = Deciding
-		case "danger":
-			fact.Kind = Danger
-		default:
-			r.At(f.Got["genre"], "genre inconnu « "+g+" »"+strictyaml.Suggest(g, []string{"condition", "tranche", "danger"}), "")
-		}
-		for _, v := range r.List(f.Must("valeurs")) {
-			vf := r.Fields(v, "id", "libelle", "condition")
-			val := FactValue{vf.MustText("id"), vf.MustText("libelle"), vf.Text("condition")}
-			if val.Condition == "" {
-				val.Condition = val.Label
-			}
-			switch {
-			case !isID(val.ID):
-				r.At(v, "valeur « "+val.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
-			case fact.value(val.ID) >= 0:
-				r.At(v, "valeur « "+val.ID+" » écrite deux fois", "Gardez-en une seule.")
-			}
-			fact.Values = append(fact.Values, val)
-		}
-		if len(fact.Values) > MaxValues {
-			r.At(item, "trop de valeurs pour un fait (64 au plus)", "Séparez-le en deux faits.")
-			continue
-		}
-		for _, field := range []string{"presomption", "defaut"} {
-			if p := f.Got[field]; p != nil {
-				if fact.presumed >= 0 {
-					r.At(p, "« presomption » et « defaut » s'excluent", "Gardez-en un seul : la présomption est montrée, le défaut ne l'est pas.")
-				}
-				fact.silent = field == "defaut"
-				if fact.presumed = fact.value(r.Text(p)); fact.presumed < 0 {
-					r.At(p, "valeur inconnue « "+r.Text(p)+" »"+strictyaml.Suggest(r.Text(p), valueIDs(fact)), "")
-				}
-			}
-		}
-		if fact.presumed >= 0 && !fact.silent && fact.presumes == "" {
-			r.At(item, "une présomption se dit à l'utilisateur : il manque « dite »", "Par exemple : dite: \"vous êtes tenu au secret\".")
-		}
-		if _, twice := l.b.factByKey[fact.Key]; twice {
-			r.At(item, "fait « "+string(fact.Key)+" » déclaré deux fois", "Gardez-en un seul.")
-			continue
-		}
-		if len(l.b.facts) == MaxFacts {
-			r.At(item, "trop de faits (96 au plus)", "")
-			return
-		}
-		l.b.facts = append(l.b.facts, fact)
-		l.b.factByKey[fact.Key] = fact
-		lifted, doubted := f.Got["levee_si"], f.Got["en_doute_si"]
-		l.late = append(l.late, func() {
-			fact.liftedIf = l.condition(r, lifted)
-			fact.doubtedIf = l.condition(r, doubted)
-		})
-	}
-}
-
-func (l *loader) lateFacts() {
-	for _, f := range l.late {
-		f()
-	}
-	for i, f := range l.b.facts {
-		l.b.anything[i] = f.full()
-	}
-}
-
-func (l *loader) readDefinitions(r *strictyaml.Reader, n *yaml.Node) {
-	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "libelle", "si")
-		d := &definition{id: f.MustText("id"), label: f.MustText("libelle"), place: placeOf(r, item)}
-		d.when = l.condition(r, f.Must("si"))
-		if _, twice := l.b.definitions[d.id]; twice {
-			r.At(item, "définition « "+d.id+" » écrite deux fois", "")
-			continue
-		}
-		l.b.definitions[d.id] = d
-		l.b.defOrder = append(l.b.defOrder, d.id)
-	}
-}
-
-func (l *loader) readCoherence(r *strictyaml.Reader, n *yaml.Node) {
-	for _, item := range r.List(n) {
-		f := r.Fields(item, "si", "alors", "impossible", "parce_que")
-		because := f.MustText("parce_que")
-		when := l.condition(r, f.Must("si"))
-		alors := f.Got["alors"]
-		if alors == nil {
-			if r.Text(f.Must("impossible")) != "oui" && f.Got["impossible"] != nil {
-				r.At(f.Got["impossible"], "on attend « impossible: oui », ou « alors: fait=valeur »", "")
-			}
-			l.b.exclusions = append(l.b.exclusions, exclusion{when: when, because: because, place: placeOf(r, item)})
-			continue
-		}
-		leaf := l.condition(r, alors)
-		if len(leaf) != 1 || leaf[0].op != opIs {
-			r.At(alors, "« alors » dit un seul fait : cle=valeur ou cle=valeur|valeur", "")
-			continue
-		}
-		l.b.deductions = append(l.b.deductions, deduction{when, leaf[0].fact, leaf[0].mask, because, placeOf(r, item)})
-		// What does not follow cannot be: the same sentence, for the proof.
-		not := condition{{op: opAll}}
-		not = append(not, when...)
-		shift(not[1:], 1)
-		neg := leaf[0]
-		neg.mask = l.b.facts[neg.fact].full() &^ neg.mask
-		neg.end = uint16(len(not) + 1)
-		not = append(not, neg)
-		not[0].end = uint16(len(not))
-		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, place: placeOf(r, item)})
-	}
-}
-
-// shift moves the ends of a condition copied by n places.
-func shift(c condition, n int) {
-	for i := range c {
-		c[i].end += uint16(n)
-	}
-}
-
-func (l *loader) readShortcuts(r *strictyaml.Reader, n *yaml.Node) {
-	for _, item := range r.List(n) {
-		f := r.Fields(item, "ecrit", "vaut")
-		name := f.MustText("ecrit")
-		if _, _, err := keyValue(name); err != nil {
-			r.At(item, err.Error(), "")
-			continue
-		}
-		var vals []Value
-		for _, w := range f.Words("vaut") {
-			k, vs, err := keyValue(w)
-			if err == nil {
-				var v Value
-				if v, err = l.b.Value(k, vs[0]); err == nil {
-					vals = append(vals, v)
-				}
-			}
-			if err != nil {
-				r.At(f.Got["vaut"], err.Error(), "")
-			}
-		}
-		if _, twice := l.b.shortcuts[name]; twice {
-			r.At(item, "raccourci « "+name+" » écrit deux fois", "")
-			continue
-		}
-		l.b.shortcuts[name] = vals
-		l.b.shortNames = append(l.b.shortNames, name)
-	}
-}
-
 func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "ref", "alinea", "titre", "versions", "jusqu_au", "devient", "decision", "document", "verifie", "url", "lectures")
 		p := &Provision{Ref: f.MustText("ref"), Alinea: f.Text("alinea"), Title: f.MustText("titre"),
 			Until: readDate(r, f.Got["jusqu_au"]), Becomes: f.Text("devient"), URL: f.Text("url"),
 			Ruling: r.YesNo(f.Got["decision"], false), Readings: f.Words("lectures"), Place: placeOf(r, item)}
+		if u := f.Got["url"]; u != nil && !strings.HasPrefix(p.URL, "https://") {
+			r.At(u, "l'adresse « "+p.URL+" » ne commence pas par https://", "Donnez la page officielle.")
+		}
 		for _, v := range r.List(f.Must("versions")) {
 			vf := r.Fields(v, "du", "jour_sur", "loi", "change", "dit")
 			ver := Version{Unsure: !r.YesNo(vf.Got["jour_sur"], true), Law: vf.Text("loi"), Change: vf.Text("change"), Says: vf.MustText("dit")}
@@ -341,13 +234,33 @@ func (l *loader) readCards(r *strictyaml.Reader, n *yaml.Node) {
 		c := &Card{ID: f.MustText("id"), Theme: l.theme(r, f.Must("theme")), Title: f.MustText("titre"), Says: f.MustText("dit"),
 			Keep: f.Text("retenir"), In2008: f.Text("en_2008"), Gap: f.Text("ecart"), Texts: f.Words("textes"), Source: f.Words("source"),
 			See: f.Words("voir"), Questions: f.Words("questions"), Words: f.Words("mots"), Place: placeOf(r, item)}
-		if l.b.Card(c.ID) != nil {
+		switch {
+		case c.ID != "" && !isID(c.ID):
+			r.At(item, "fiche « "+c.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
+		case l.b.Card(c.ID) != nil:
 			r.At(item, "fiche « "+c.ID+" » écrite deux fois", "")
 			continue
 		}
 		l.names(r, f.Got["textes"], c.Texts)
 		l.statementsExist(r, f.Got["source"], c.Source)
 		l.b.cards = append(l.b.cards, c)
+		l.last = append(l.last, func() { l.cardsExist(r, f.Got["voir"], c) })
+	}
+}
+
+// cardsExist checks the fiches that a fiche names, once all are read.
+func (l *loader) cardsExist(r *strictyaml.Reader, n *yaml.Node, c *Card) {
+	for i, id := range c.See {
+		switch {
+		case id == c.ID:
+			r.At(itemAt(n, i), "la fiche « "+id+" » renvoie à elle-même", "Retirez-la.")
+		case l.b.Card(id) == nil:
+			var ids []string
+			for _, k := range l.b.cards {
+				ids = append(ids, k.ID)
+			}
+			r.At(itemAt(n, i), "fiche inconnue « "+id+" »"+strictyaml.Suggest(id, ids), "")
+		}
 	}
 }
 

@@ -1,20 +1,21 @@
 package rules
 
 import (
-	"motus/rules/internal/strictyaml"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"motus/rules/internal/strictyaml"
 )
 
 func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "document_seul", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
 			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
-			excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
-		if !isRuleID(string(rule.ID)) {
+			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
+		if rule.ID != "" && !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
 		rule.when = l.condition(r, f.Must("si"))
@@ -22,6 +23,9 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		if e := f.Got["en_vigueur"]; e != nil {
 			ef := r.Fields(e, "du", "au")
 			rule.Force = Span{readDate(r, ef.Got["du"]), readDate(r, ef.Got["au"])}
+			if len(e.Content) == 0 {
+				r.At(e, "« en_vigueur » ne dit ni « du » ni « au »", "Retirez-le : la règle a toujours valu.")
+			}
 			if !rule.Force.To.IsZero() && rule.Force.To.Before(rule.Force.From) {
 				r.At(e, "la règle finit le "+rule.Force.To.String()+" avant de commencer le "+rule.Force.From.String(), "Vérifiez « du » et « au ».")
 			}
@@ -41,8 +45,23 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		if len(rule.Texts) == 0 && len(rule.Source) == 0 {
 			r.At(item, "la règle « "+string(rule.ID)+" » ne repose sur rien", "Nommez au moins une disposition (textes) ou un énoncé du document (source).")
 		}
+		if rule.Alone && len(rule.Texts) > 0 {
+			r.At(f.Got["document_seul"], "« document_seul » sur une règle qui cite un texte", "Gardez l'un ou l'autre.")
+		}
 		for _, c := range r.List(f.Got["cas"]) {
 			rule.Examples = append(rule.Examples, l.example(r, c, rule))
+		}
+		l.exceptions[rule] = func(i int, problem, mend string) {
+			at := f.Got["exception_a"]
+			if at == nil {
+				at = item
+			}
+			r.At(itemAt(at, i), problem, mend)
+		}
+		for i, pat := range rule.excepts {
+			if pat == string(rule.ID) {
+				l.exceptions[rule](i, "la règle « "+pat+" » est exception à elle-même", "Retirez-la de « exception_a ».")
+			}
 		}
 		if _, twice := l.b.ruleByID[rule.ID]; twice {
 			r.At(item, "règle « "+string(rule.ID)+" » écrite deux fois", "Gardez-en une seule.")
@@ -64,15 +83,28 @@ func (l *loader) condition(r *strictyaml.Reader, n *yaml.Node) condition {
 	}
 	var c condition
 	l.conditionInto(r, n, &c)
+	if len(c) > maxNodes {
+		r.At(n, "condition trop longue, une fois ses définitions dépliées", "Simplifiez-la : elle tient en 10 000 parties.")
+		return nil
+	}
 	return c
 }
+
+// maxNodes bounds a condition, well below what a place of it can count. No jurist would read one a
+// hundredth as long; only definitions that unfold one another get there.
+const maxNodes = 10_000
 
 func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition) {
 	group := func(o op, children []*yaml.Node) {
 		at := len(*c)
 		*c = append(*c, node{op: o})
+		if len(children) == 0 {
+			r.At(n, "une condition vide", "Écrivez ce qu'il faut, ou retirez « si ».")
+		}
 		for _, ch := range children {
-			l.conditionInto(r, ch, c)
+			if l.conditionInto(r, ch, c); len(*c) > maxNodes {
+				return
+			}
 		}
 		(*c)[at].end = uint16(len(*c))
 	}
@@ -126,6 +158,9 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 				r.At(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
 				return
 			}
+			if leaf.mask&(1<<i) != 0 {
+				r.At(n, "valeur « "+v+" » écrite deux fois", "Gardez-en une.")
+			}
 			leaf.mask |= 1 << i
 		}
 		leaf.said = l.b.say(leaf.fact, leaf.mask)
@@ -137,6 +172,9 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 func (l *loader) example(r *strictyaml.Reader, n *yaml.Node, rule *Rule) Case {
 	f := r.Fields(n, "faits", "verdict", "si", "sinon", "demande", "le", "pourquoi")
 	c := Case{ID: string(rule.ID), On: readDate(r, f.Got["le"]), Note: f.Text("pourquoi"), Place: placeOf(r, n)}
+	if !c.On.IsZero() && c.On.Before(SourceDate) {
+		r.At(f.Got["le"], "la base ne dit rien d'avant le "+SourceDate.String(), "Vérifiez « le ».")
+	}
 	c.Facts, c.Raw = l.factSet(r, f.Must("faits"))
 	c.Today = l.expect(r, f)
 	if c.Today.Verdict == rule.Verdict {
@@ -156,7 +194,14 @@ func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) (FactSet, []KeyValu
 		return FactSet{}, nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i].Value, n.Content[i+1].Value
+		k, v := n.Content[i].Value, r.Text(n.Content[i+1])
+		if slices.ContainsFunc(raw, func(kv KeyValue) bool { return kv.Key == k }) {
+			r.At(n.Content[i], "« "+k+" » écrit deux fois", "Gardez-en un seul.")
+			continue
+		}
+		if n.Content[i+1].Kind != yaml.ScalarNode {
+			continue // told already
+		}
 		vals, shortcut, err := l.b.parseFact(k + "=" + v)
 		if err == nil {
 			err = told.add(l.b, vals, shortcut)
@@ -176,7 +221,7 @@ func (l *loader) verdict(r *strictyaml.Reader, n *yaml.Node) Verdict {
 	}
 	v, err := ParseVerdict(r.Text(n))
 	if err != nil {
-		r.At(n, err.Error()+strictyaml.Suggest(r.Text(n), verdictIDs[1:]), "")
+		r.At(n, "verdict inconnu « "+r.Text(n)+" »"+strictyaml.Suggest(r.Text(n), verdictIDs[1:]), "")
 	}
 	return v
 }
@@ -188,6 +233,9 @@ func (l *loader) verdicts(r *strictyaml.Reader, n *yaml.Node) VerdictSet {
 	}
 	return set
 }
+
+// answers are the contract's answers to a yes/no question.
+var answers = []string{"oui", "oui_sous_conditions", "non", "depend"}
 
 func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	var e Expect
@@ -202,6 +250,25 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	e.Clarification = Key(f.Text("demande"))
 	e.Answer = f.Text("reponse")
 	e.Rule = RuleID(f.Text("regle"))
+	verdict, ask := f.Got["verdict"], f.Got["demande"]
+	switch {
+	case verdict == nil && ask == nil:
+		f.Fault("il manque « verdict » ou « demande »", "Dites le verdict attendu, ou le fait à demander.")
+	case verdict != nil && ask != nil:
+		r.At(ask, "« verdict » et « demande » s'excluent", "Si un fait est demandé, aucun verdict n'est donné.")
+	case ask != nil && l.b.factByKey[e.Clarification] == nil:
+		r.At(ask, "fait inconnu « "+string(e.Clarification)+" »"+l.b.suggestKey(string(e.Clarification)), "")
+	}
+	if e.Answer != "" && !slices.Contains(answers, e.Answer) {
+		r.At(f.Got["reponse"], "réponse inconnue « "+e.Answer+" »"+strictyaml.Suggest(e.Answer, answers), "")
+	}
+	if e.Rule != "" {
+		l.last = append(l.last, func() {
+			if l.b.ruleByID[e.Rule] == nil {
+				r.At(f.Got["regle"], "règle inconnue « "+string(e.Rule)+" »", "")
+			}
+		})
+	}
 	return e
 }
 
@@ -228,40 +295,25 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 				r.At(t, "on attend pareil, non_teste ou {verdict: …}", "")
 			}
 		}
+		for i, ref := range c.Refs {
+			if !slices.ContainsFunc(l.b.provisions, func(p *Provision) bool { return p.Ref == ref || p.Name() == ref }) {
+				r.At(itemAt(f.Got["refs"], i), "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
+			}
+		}
+		if slices.ContainsFunc(l.b.cases, func(o Case) bool { return o.ID == c.ID }) {
+			r.At(item, "cas « "+c.ID+" » écrit deux fois", "Gardez-en un seul.")
+		}
 		l.b.cases = append(l.b.cases, c)
 	}
 }
 
-func (l *loader) readInvariants(r *strictyaml.Reader, n *yaml.Node) {
-	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "enonce", "fondement", "si", "jamais", "toujours", "meme_verdict", "accord", "preuve", "du", "au")
-		inv := Invariant{ID: f.MustText("id"), Says: f.MustText("enonce"), Basis: f.Text("fondement"),
-			Proof: f.Text("preuve"), Force: Span{readDate(r, f.Got["du"]), readDate(r, f.Got["au"])}, Place: placeOf(r, item)}
-		inv.when = l.condition(r, f.Got["si"])
-		inv.never = l.verdicts(r, f.Got["jamais"])
-		inv.always = l.verdicts(r, f.Got["toujours"])
-		if m := f.Got["meme_verdict"]; m != nil {
-			leaf := l.condition(r, m)
-			if len(leaf) != 1 || leaf[0].op != opIs {
-				r.At(m, "on attend un fait et ses valeurs : acte=reveler|confirmer_le_suivi", "")
-			} else {
-				inv.same = leaf
-			}
-		}
-		inv.frees = f.Words("accord")
-		l.names(r, f.Got["accord"], inv.frees)
-		if inv.Proof != "" && proofs[inv.Proof] == nil {
-			r.At(f.Got["preuve"], "preuve inconnue « "+inv.Proof+" »", "")
-		}
-		if inv.never == 0 && inv.always == 0 && inv.same == nil && inv.frees == nil && inv.Proof == "" {
-			r.At(item, "l'invariant « "+inv.ID+" » ne prouve rien", "Dites jamais, toujours, meme_verdict, accord ou preuve.")
-		}
-		if slices.ContainsFunc(l.b.invariants, func(o Invariant) bool { return o.ID == inv.ID }) {
-			r.At(item, "invariant « "+inv.ID+" » écrit deux fois", "")
-			continue
-		}
-		l.b.invariants = append(l.b.invariants, inv)
+// references lists the provisions as a case may name them.
+func (b *Base) references() []string {
+	var out []string
+	for _, p := range b.provisions {
+		out = append(out, p.Ref)
 	}
+	return out
 }
 
 // link draws the graph of exceptions, puts rules in the order of evaluation, and cuts time into
@@ -273,14 +325,12 @@ func (l *loader) link() {
 	}
 	order, cycle := topological(b.rules)
 	if cycle != nil {
-		p := b.rules[cycle[0]].Place
 		text := ""
 		for _, i := range cycle {
 			text += string(b.rules[i].ID) + " → "
 		}
 		text += string(b.rules[cycle[0]].ID)
-		l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col,
-			Problem: "exceptions en rond : " + text, Mend: "Une règle ne peut pas l'emporter sur celle qui l'emporte sur elle : retirez l'une des exceptions."})
+		l.exceptionFault(b.rules[cycle[0]], b.rules[cycle[1%len(cycle)]], "exceptions en rond : "+text, "Une règle ne peut pas l'emporter sur celle qui l'emporte sur elle : retirez l'une des exceptions.")
 		return
 	}
 	b.rank(order)
@@ -315,6 +365,18 @@ func (l *loader) link() {
 	}
 }
 
+// exceptionFault tells a fault at the place where r says that it is an exception to t, or at r.
+func (l *loader) exceptionFault(r, t *Rule, problem, mend string) {
+	tell := l.exceptions[r]
+	if tell == nil { // no file: a base bred by a test
+		p := r.Place
+		l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col, Problem: problem, Mend: mend})
+		return
+	}
+	at := slices.IndexFunc(r.excepts, func(pat string) bool { return pat == string(t.ID) || covers(pat, t) })
+	tell(max(at, 0), problem, mend)
+}
+
 // rank numbers rules in the order of evaluation, and turns the graph of exceptions into ranks.
 func (b *Base) rank(order []int32) {
 	b.ranked = make([]*Rule, len(order))
@@ -335,7 +397,7 @@ func (b *Base) rank(order []int32) {
 // the rule itself, nor a rule that says it is an exception to this one.
 func (l *loader) resolveExceptions(r *Rule) {
 	b := l.b
-	for _, pat := range r.excepts {
+	for i, pat := range r.excepts {
 		found := false
 		for _, t := range b.rules {
 			if string(t.ID) == pat {
@@ -357,9 +419,7 @@ func (l *loader) resolveExceptions(r *Rule) {
 			for _, t := range b.rules {
 				ids = append(ids, string(t.ID))
 			}
-			p := r.Place
-			l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col,
-				Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + strictyaml.Suggest(pat, ids)})
+			l.exceptions[r](i, "la règle « "+string(r.ID)+" » est exception à « "+pat+" », qui n'existe pas"+strictyaml.Suggest(pat, append(ids, verdictIDs[1:]...)), "")
 		}
 	}
 }

@@ -1,101 +1,31 @@
 package rules
 
-import "math/bits"
-
 // missing lists the open facts of the rules that may yet change the verdict, the one that splits
 // the possible verdicts best first; at equal use, in the order in which rules ask for them.
-func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict) {
-	var rules [MaxRules]int16
-	live := rules[:0]
-	var order [MaxFacts]uint8
-	n := 0
-	var seen [MaxFacts]bool
+func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict, t *tally) {
 	for i := range s.may.all() {
-		r := b.ranked[i]
-		if s.hold[i] != open || r.Verdict == ground {
-			continue
+		if s.hold[i] == open && b.ranked[i].Verdict != ground {
+			t.count(b, i, &v.w)
 		}
-		live = append(live, int16(i))
-		r.when.leavesAt(0, &v.w, func(l *node) bool {
-			if !seen[l.fact] {
-				seen[l.fact] = true
-				order[n] = l.fact
-				n++
-			}
-			return true
-		})
 	}
-	if n == 0 {
+	if t.n == 0 {
 		return
 	}
-	d.Missing = make([]Key, 0, n+1) // one more for a danger in doubt
-	w := v.w
+	d.Missing = make([]Key, 0, t.n+1) // one more for a danger in doubt
 	var score [MaxFacts]int32
-	for k := range n {
-		score[k] = b.split(&w, ground, live, order[k])
+	for k, f := range t.order[:t.n] {
+		score[k] = t.split(f, v.w[f], ground)
 	}
-	for range n {
+	for range t.n {
 		best := -1
-		for k := range n {
+		for k := range t.n {
 			if score[k] >= 0 && (best < 0 || score[k] < score[best]) {
 				best = k
 			}
 		}
-		d.Missing = append(d.Missing, b.facts[order[best]].Key)
+		d.Missing = append(d.Missing, b.facts[t.order[best]].Key)
 		score[best] = -1
 	}
-}
-
-// split measures what knowing a fact leaves undecided: the verdicts still possible, summed over
-// the fact's values and divided by their number. Lower is better.
-func (b *Base) split(w *world, ground Verdict, live []int16, fact uint8) int32 {
-	total, values := 0, 0
-	was := w[fact]
-	for m := was; m != 0; m &^= w[fact] {
-		at := bits.TrailingZeros64(m)
-		w[fact] = b.alike(live, fact, at, m)
-		var set VerdictSet
-		sure := false
-		for _, i := range live {
-			t := open // a rule that does not read the fact stays open
-			if b.reads[fact].has(i) {
-				t = b.ranked[i].when.eval(w)
-			}
-			if t != no {
-				set = set.With(b.ranked[i].Verdict)
-			}
-			sure = sure || t == yes
-		}
-		if !sure && ground != NoVerdict {
-			set = set.With(ground)
-		}
-		n := bits.OnesCount64(w[fact])
-		total += set.Len() * n
-		values += n
-	}
-	w[fact] = was
-	return int32(total * 1000 / max(values, 1))
-}
-
-// alike returns, of the values of a fact in mask, those that none of the rules tells from the one
-// at bit at.
-func (b *Base) alike(rules []int16, fact uint8, at int, mask uint64) uint64 {
-	for _, i := range rules {
-		if !b.reads[fact].has(i) {
-			continue
-		}
-		when := b.ranked[i].when
-		for k := range when {
-			if l := &when[k]; l.op == opIs && l.fact == fact {
-				if l.mask&(1<<at) != 0 {
-					mask &= l.mask
-				} else {
-					mask &^= l.mask
-				}
-			}
-		}
-	}
-	return mask
 }
 
 // Branch is what one answer to a question would lead to.

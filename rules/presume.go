@@ -51,7 +51,7 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 	f := b.facts[v.doubted]
 	w := v.w
 	w[v.doubted] = f.full() &^ (1 << f.presumed)
-	if b.barred(b.bars[v.doubted], &w) != "" {
+	if b.barred(b.bars[v.doubted], &w) != nil {
 		return
 	}
 	var s standing

@@ -79,15 +79,18 @@ func (b *Base) requiresUnnamed(w, asked *world, s *standing) truth {
 const immunityText = "CP 226-14 immunité"
 
 // proveImmunity (I-29): protection is spoken of only beside a paragraph of 226-14 that permits,
-// and before 2015 as disciplinary only.
+// and before 2015 as disciplinary only. It reads words: « immunité », « aucune responsabilité »…
 func proveImmunity(b *Base) []string {
 	var out []string
+	for _, k := range b.cards {
+		if speaksOfImmunity(k.Says+k.Keep) && !slices.Contains(k.Texts, immunityText) {
+			out = append(out, fmt.Sprintf("la fiche « %s » parle d'immunité sans citer 226-14", k.ID))
+		}
+	}
 	for _, r := range b.rules {
 		if !slices.Contains(r.Texts, immunityText) {
-			for _, word := range []string{"immunité", "aucune responsabilité"} {
-				if strings.Contains(strings.ToLower(r.Says+r.Advice), word) {
-					out = append(out, fmt.Sprintf("la règle « %s » parle d'immunité sans citer 226-14", r.ID))
-				}
+			if speaksOfImmunity(r.Says + r.Advice) {
+				out = append(out, fmt.Sprintf("la règle « %s » parle d'immunité sans citer 226-14", r.ID))
 			}
 			continue
 		}
@@ -105,6 +108,11 @@ func proveImmunity(b *Base) []string {
 		}
 	}
 	return out
+}
+
+func speaksOfImmunity(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "immunité") || strings.Contains(s, "aucune responsabilité") || strings.Contains(s, "aucune poursuite")
 }
 
 // proveReferences (I-30): each rule that begins or ends on a day rests on a text that changed that

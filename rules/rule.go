@@ -19,6 +19,7 @@ type Rule struct {
 	Excepts []RuleID // the rules it defeats, in the base's order
 	Texts   []string // provisions it rests on: « CP 226-14 1° »
 	Source  []string // statements of the source document: « S6.15 »
+	Alone   bool     // it rests on the document alone, on purpose: no text says it
 	Force   Span     // the days on which it holds
 
 	Due      string   // what is due, as an order, when it is a duty: « rendez-vous à la convocation »

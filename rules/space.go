@@ -38,22 +38,31 @@ func (r region) split(l *node) (in, out region) {
 
 // walk covers a region exactly: it splits only on facts that still matter, and calls visit once
 // for each part on which the standing of the rules settles. Parts that are wholly impossible are
-// given to skip. Both may be given parts of any size; their sizes add up to the region's.
-func (b *Base) walk(e *epoch, r region, visit func(region, *standing), skip func(region)) {
+// given to skip. Both may be given parts of any size; their sizes add up to the region's. It
+// reports whether no part leaves possible a verdict that was not, among those of the region around.
+func (b *Base) walk(e *epoch, r region, around VerdictSet, visit func(region, *standing), skip func(region)) bool {
 	if b.excluded(&r.w) != nil {
 		skip(r)
-		return
+		return true
 	}
 	var s standing
 	b.weigh(e, &r.w, &s)
+	narrows := s.possible&^around == 0
 	l := b.unsettled(e, &r.w, &s)
 	if l == nil {
 		visit(r, &s)
-		return
+		return narrows
 	}
 	in, out := r.split(l)
-	b.walk(e, in, visit, skip)
-	b.walk(e, out, visit, skip)
+	narrows = b.walk(e, in, s.possible, visit, skip) && narrows
+	return b.walk(e, out, s.possible, visit, skip) && narrows
+}
+
+func allVerdicts() (all VerdictSet) {
+	for _, v := range AllVerdicts {
+		all = all.With(v)
+	}
+	return all
 }
 
 // unsettled returns a place to split on, or nil if the outcome is the same over the whole region:

@@ -81,6 +81,10 @@ func (s *ruleSet) within(mask, t *ruleSet) bool {
 }
 
 // weigh runs the default logic: exceptions first, a rule stands unless one of its exceptions does.
+//
+// To know one more fact only narrows what is possible. What holds, or fails, goes on doing so; and
+// what is surely defeated stays so: if its defeater x is itself defeated at last, then by a rule y
+// that defeats it too, since x was sure only because all that may defeat x may defeat it.
 func (b *Base) weigh(e *epoch, w *world, s *standing) {
 	alive := e.active.less(b.dead(w, nil)) // a zero standing says that the others fail
 	for k := range alive {

@@ -6,6 +6,7 @@ import "slices"
 type tables struct {
 	fails [MaxFacts][]ruleSet // for each value of each fact, the rules that it alone makes false
 	reads [MaxFacts]ruleSet   // for each fact, the rules that read it
+	plain [MaxFacts]ruleSet   // of these, those that read it once, in a leaf without which they are false
 
 	saying [len(AllVerdicts) + 1]ruleSet // for each verdict, the rules that lead to it
 
@@ -70,7 +71,7 @@ func (b *Base) byDefault(f *Fact) byDefault {
 
 // indexRules fills the tables of rules, once they are ranked.
 func (b *Base) indexRules() {
-	b.reads, b.saying = [MaxFacts]ruleSet{}, [len(AllVerdicts) + 1]ruleSet{}
+	b.reads, b.plain, b.saying = [MaxFacts]ruleSet{}, [MaxFacts]ruleSet{}, [len(AllVerdicts) + 1]ruleSet{}
 	b.defaults = slices.Clone(b.defaults)
 	for k := range b.defaults {
 		b.defaults[k].denies = ruleSet{}
@@ -80,7 +81,16 @@ func (b *Base) indexRules() {
 	}
 	for _, r := range b.rules {
 		b.saying[r.Verdict].add(r.rank)
+		var read [MaxFacts]int
+		for i := range r.when {
+			if r.when[i].op == opIs {
+				read[r.when[i].fact]++
+			}
+		}
 		r.when.required(func(l *node) {
+			if read[l.fact] == 1 {
+				b.plain[l.fact].add(r.rank)
+			}
 			for v := range b.fails[l.fact] {
 				if l.mask&(1<<v) == 0 {
 					b.fails[l.fact][v].add(r.rank)

@@ -48,7 +48,7 @@ func ParseVerdict(s string) (Verdict, error) {
 			return v, nil
 		}
 	}
-	return NoVerdict, fmt.Errorf("verdict inconnu %q : interdit, autorise, obligatoire ou a_apprecier", s)
+	return NoVerdict, fmt.Errorf("verdict inconnu « %s » : interdit, autorise, obligatoire ou a_apprecier", s)
 }
 
 // VerdictSet is a set of verdicts.

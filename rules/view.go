@@ -56,7 +56,7 @@ func (b *Base) refused(p *byDefault, w *world) bool {
 	}
 	was := w[p.fact.index]
 	w[p.fact.index] = p.bit
-	barred := b.barred(p.bars, w) != ""
+	barred := b.barred(p.bars, w) != nil
 	w[p.fact.index] = was
 	return barred
 }
@@ -94,7 +94,8 @@ func (b *Base) deduce(v *view) {
 		}
 	}
 	for _, i := range v.narrowed[:v.known] {
-		if v.contradiction = b.barred(b.bars[i], &v.w); v.contradiction != "" {
+		if x := b.barred(b.bars[i], &v.w); x != nil {
+			v.contradiction = x.because
 			return
 		}
 	}
@@ -109,14 +110,15 @@ func (v *view) narrow(i uint8, mask uint64, b *Base) {
 	v.w[i] = mask
 }
 
-// barred says why the facts cannot go together, by the first of these exclusions that holds, or "".
-func (b *Base) barred(by []int32, w *world) string {
+// barred returns the first of these exclusions that holds: the facts cannot go together. nil if they
+// can.
+func (b *Base) barred(by []int32, w *world) *exclusion {
 	for _, j := range by {
 		if x := &b.exclusions[j]; x.holds(w) {
-			return x.because
+			return x
 		}
 	}
-	return ""
+	return nil
 }
 
 func (x *exclusion) holds(w *world) bool {

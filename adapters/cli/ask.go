@@ -41,7 +41,7 @@ func (a *app) askCommand() *cobra.Command {
 		}
 		given, err := a.base.ParseFacts(facts)
 		if err != nil {
-			return fmt.Errorf("--facts : %w", err)
+			return errors.New("--facts : " + discreet(err))
 		}
 		if asLines {
 			if len(args) > 0 {
@@ -67,6 +67,14 @@ func (a *app) askCommand() *cobra.Command {
 		return err
 	}
 	return c
+}
+
+// discreet says what is wrong with facts without repeating what was typed.
+func discreet(err error) string {
+	if bad, ok := errors.AsType[*rules.FactError](err); ok {
+		return bad.Discreet()
+	}
+	return "on attend cle=valeur,cle=valeur"
 }
 
 // read understands a text after the earlier ones of its thread, with the facts given.

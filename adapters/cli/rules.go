@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"motus/bot"
 	"motus/rules"
 )
 
@@ -42,9 +43,12 @@ func (a *app) rulesCheck() *cobra.Command {
 			p("  impossibilités  %d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
 			p("  énoncés         %d/%d du document de 2008", r.Carried, r.Statements)
 			p("  thèmes          %d/%d", r.Themes, len(rules.Themes))
-			p("  dispositions    %d, dont %d citées", r.Provisions, r.Cited)
+			p("  dispositions    %d, dont %d citées et %d que rien ne cite", r.Provisions, r.Cited, r.Provisions-r.Cited)
 			p("  fiches          %d", r.Cards)
 			p("  invariants      %d, tous tenus", r.Invariants)
+			for _, less := range r.Partial {
+				p("    %s", less)
+			}
 			p("  cas réglés      %d sur deux dates, et %d exemples dans les règles", r.Cases, r.Examples)
 			return nil
 		}}
@@ -149,6 +153,9 @@ func (a *app) showRule(out *renderer, r *rules.Rule, on rules.Date) {
 		out.para("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
 	}
 	out.list("Textes :", citations(a.base.Cite(r.Texts, on)))
+	if r.Alone {
+		out.para(bot.NoText(a.base, r.Source) + ".")
+	}
 	out.list("Énoncés du document :", a.statements(r.Source))
 	out.para("Validité : " + validity(r.Force) + ".")
 	out.list("L'emporte sur :", ids(r.Excepts))

@@ -5,6 +5,7 @@ package strictyaml
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -33,23 +34,41 @@ func (f *Fault) Error() string {
 	}
 	s.WriteString(f.Problem)
 	if f.Excerpt != "" {
-		// A tab keeps its width under the caret; accents count for one.
-		pad := []rune{}
-		for i, r := range []rune(f.Excerpt) {
-			if i >= f.Col-1 {
-				break
-			}
-			if r != '\t' {
-				r = ' '
-			}
-			pad = append(pad, r)
-		}
-		fmt.Fprintf(&s, "\n    %s\n    %s^", f.Excerpt, string(pad))
+		line, caret := f.excerpt()
+		s.WriteString("\n    " + line + "\n    " + caret)
 	}
 	if f.Mend != "" {
 		s.WriteString("\n  " + strings.ReplaceAll(f.Mend, "\n", "\n  "))
 	}
 	return s.String()
+}
+
+// A line longer than this is shown around the column only, so far on each side.
+const (
+	longLine = 200
+	around   = 60
+)
+
+// excerpt is the line at fault, cut around the column if it is long, and a caret under it. A tab
+// keeps its width; accents count for one.
+func (f *Fault) excerpt() (line, caret string) {
+	runes := []rune(f.Excerpt)
+	at := min(max(f.Col-1, 0), len(runes))
+	before, after := runes[:at], runes[at:]
+	if len(runes) > longLine && len(before) > around {
+		before = append([]rune("…"), before[len(before)-around:]...)
+	}
+	if len(runes) > longLine && len(after) > around {
+		after = append(after[:around:around], '…')
+	}
+	var pad strings.Builder
+	for _, r := range before {
+		if r != '\t' {
+			r = ' '
+		}
+		pad.WriteRune(r)
+	}
+	return string(before) + string(after), pad.String() + "^"
 }
 
 // Faults returns every Fault that err joins, in order.
@@ -75,6 +94,7 @@ func Suggest(word string, known []string) string {
 	if best := Nearest(word, known); best != "" {
 		return fmt.Sprintf(" : voulez-vous dire « %s » ?", best)
 	}
+	known = slices.DeleteFunc(slices.Clone(known), func(s string) bool { return s == "" })
 	if len(known) > 0 && len(known) <= 12 {
 		return " : on attend " + strings.Join(known, ", ")
 	}

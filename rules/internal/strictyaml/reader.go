@@ -5,9 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -21,50 +19,41 @@ type Reader struct {
 	faults *[]error
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+)`)
-
 // ReadFile parses a file into its root node, nil on a syntax fault. It adds every *Fault to faults,
 // and so does the reader afterwards.
 func ReadFile(fsys fs.FS, file string, faults *[]error) (*Reader, *yaml.Node) {
 	data, err := fs.ReadFile(fsys, file)
 	r := &Reader{File: file, faults: faults}
 	if err != nil {
-		r.fault(0, 0, "fichier illisible : "+err.Error(), "")
+		r.fault(0, 0, "le fichier ne se laisse pas lire", "")
 		return r, nil
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	r.lines = strings.Split(string(data), "\n")
-	for i, l := range r.lines {
-		if t := strings.TrimLeft(l, " -"); strings.HasPrefix(t, "\t") {
-			r.fault(i+1, len(l)-len(t)+1, "une tabulation en début de ligne", "En YAML, décalez avec des espaces, jamais avec la touche Tabulation.")
-			return r, nil
-		}
+	if !r.readable(data) {
+		return r, nil
 	}
 	var doc, second yaml.Node
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&doc); err != nil && !errors.Is(err, io.EOF) {
-		return r, r.malformed(err)
+		r.malformed(err)
+		return r, nil
 	}
 	if err := dec.Decode(&second); err == nil {
 		r.fault(second.Line, 1, "un second document après « --- »", "Un fichier est une seule liste : retirez « --- ».")
 		return r, nil
 	} else if !errors.Is(err, io.EOF) {
-		return r, r.malformed(err)
+		r.malformed(err)
+		return r, nil
 	}
 	if len(doc.Content) == 0 {
 		r.fault(1, 1, "fichier vide", "On attend une liste : chaque élément commence par « - ».")
 		return r, nil
 	}
-	return r, doc.Content[0]
-}
-
-func (r *Reader) malformed(err error) *yaml.Node {
-	line := 1
-	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-		line, _ = strconv.Atoi(m[1])
+	if r.refuse(doc.Content[0]) {
+		return r, nil
 	}
-	r.fault(line, 1, "YAML mal formé ("+strings.TrimPrefix(err.Error(), "yaml: ")+")",
-		"Vérifiez les guillemets, les deux-points et le décalage de cette ligne et de la précédente.")
-	return nil
+	return r, doc.Content[0]
 }
 
 func (r *Reader) fault(line, col int, problem, mend string) {
@@ -120,7 +109,15 @@ func (r *Reader) Words(n *yaml.Node) []string {
 	}
 	var out []string
 	for _, c := range r.List(n) {
-		out = append(out, r.Text(c))
+		t := r.Text(c)
+		switch {
+		case t == "" && c.Kind == yaml.ScalarNode:
+			r.At(c, "un élément vide", "Remplissez-le ou retirez-le.")
+			continue
+		case slices.Contains(out, t):
+			r.At(c, "« "+t+" » écrit deux fois", "Gardez-en un seul.")
+		}
+		out = append(out, t)
 	}
 	return out
 }
@@ -140,17 +137,18 @@ func (r *Reader) YesNo(n *yaml.Node, def bool) bool {
 	return def
 }
 
-// Fields is a mapping whose keys are asked for one by one. Got holds those that are allowed and
-// there.
+// Fields is a mapping whose keys are asked for one by one. Got holds those that are allowed, there
+// and not empty.
 type Fields struct {
-	r    *Reader
-	node *yaml.Node
-	Got  map[string]*yaml.Node
+	r     *Reader
+	node  *yaml.Node
+	Got   map[string]*yaml.Node
+	empty map[string]bool // told already
 }
 
-// Fields opens a mapping: a key outside allowed, or twice there, is a fault.
+// Fields opens a mapping: a key outside allowed, twice there, or without a value, is a fault.
 func (r *Reader) Fields(n *yaml.Node, allowed ...string) Fields {
-	f := Fields{r, n, make(map[string]*yaml.Node, len(allowed))}
+	f := Fields{r, n, make(map[string]*yaml.Node, len(allowed)), nil}
 	if n.Kind != yaml.MappingNode {
 		r.At(n, "on attend des champs « clé: valeur »", "Champs possibles : "+strings.Join(allowed, ", ")+".")
 		return f
@@ -158,11 +156,18 @@ func (r *Reader) Fields(n *yaml.Node, allowed ...string) Fields {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
 		key := k.Value
-		switch _, twice := f.Got[key]; {
+		_, twice := f.Got[key]
+		switch twice = twice || f.empty[key]; {
 		case !slices.Contains(allowed, key):
 			r.At(k, "champ inconnu « "+key+" »"+Suggest(key, allowed), "Champs possibles : "+strings.Join(allowed, ", ")+".")
 		case twice:
 			r.At(k, "champ « "+key+" » écrit deux fois", "Gardez-en un seul.")
+		case isEmpty(n.Content[i+1]):
+			r.At(n.Content[i+1], "« "+key+" » est vide", "Remplissez-le ou retirez-le.")
+			if f.empty == nil {
+				f.empty = map[string]bool{}
+			}
+			f.empty[key] = true
 		default:
 			f.Got[key] = n.Content[i+1]
 		}
@@ -170,14 +175,28 @@ func (r *Reader) Fields(n *yaml.Node, allowed ...string) Fields {
 	return f
 }
 
+// isEmpty reports whether a value says nothing: no text, or an empty list.
+func isEmpty(n *yaml.Node) bool {
+	switch n.Kind {
+	case yaml.ScalarNode:
+		return n.Tag == "!!null" || strings.TrimSpace(n.Value) == ""
+	case yaml.SequenceNode:
+		return len(n.Content) == 0
+	}
+	return false
+}
+
 // Must returns a field that has to be there.
 func (f Fields) Must(key string) *yaml.Node {
 	n := f.Got[key]
-	if n == nil && f.node.Kind == yaml.MappingNode {
+	if n == nil && !f.empty[key] && f.node.Kind == yaml.MappingNode {
 		f.r.At(f.node, "il manque le champ « "+key+" »", "")
 	}
 	return n
 }
+
+// Fault notes a fault of the whole mapping.
+func (f Fields) Fault(problem, mend string) { f.r.At(f.node, problem, mend) }
 
 // Text returns a field's text, "" if it is not there.
 func (f Fields) Text(key string) string { return f.r.Text(f.Got[key]) }

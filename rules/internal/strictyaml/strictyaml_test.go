@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -44,23 +45,65 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// TestSyntax: what cannot be read at all is one fault, at its line.
+// TestSyntax: what cannot be read at all is one fault, in French, at the line to mend.
 func TestSyntax(t *testing.T) {
 	for data, want := range map[string]string{
-		"":              "x.yaml:1:1 : fichier vide",
-		"- a: \"b\n":    "x.yaml:2:1 : YAML mal formé (line 2: found unexpected end of stream)",
-		"- a\n \t- b\n": "x.yaml:2:2 : une tabulation en début de ligne",
-		"- a\n---\n- b": "x.yaml:2:1 : un second document après « --- »",
+		"":                                 "1:1 : fichier vide",
+		"- a: \"b\n":                       "1:1 : YAML mal formé : un guillemet ouvert n'est pas refermé",
+		"- a: b\n  c: \"d\n  e: f\n\n":     "2:3 : YAML mal formé : un guillemet ouvert n'est pas refermé",
+		"- a\n \t- b\n":                    "2:2 : une tabulation en début de ligne",
+		"- a\n---\n- b":                    "2:1 : un second document après « --- »",
+		"- a: b\n  c: [d\n  e: f\n":        "2:3 : YAML mal formé : un crochet « [ » n'est pas refermé, ou il manque une virgule",
+		"- a: b\n  c: {d: e\n  f: g\n":     "2:3 : YAML mal formé : une accolade « { » n'est pas refermée, ou il manque une virgule",
+		"- a: b\n- c: d: e\n":              "2:1 : YAML mal formé : un « : » de trop",
+		"- a: b\n  c\n  d: e\n":            "2:3 : YAML mal formé : il manque « : » après un nom de champ",
+		"- a: b\n c: d\n":                  "2:2 : YAML mal formé : un décalage qui ne suit pas celui de la liste",
+		"- a\n...\nb\n":                    "3:1 : YAML mal formé : du texte après la fin du document",
+		"- a: @b\n":                        "1:1 : YAML mal formé : un signe qui ne peut pas commencer une valeur",
+		"- a: [*]\n":                       "1:1 : YAML mal formé : « * » ou « & » seul",
+		"- a: &x b\n- c: *x\n":             "1:6 : les ancres ne sont pas admises",
+		"- a: b\n- c: *y\n":                "2:1 : YAML mal formé : les ancres ne sont pas admises",
+		"- {<<: {a: b}}\n":                 "1:4 : les ancres ne sont pas admises",
+		"- a: !!binary Zm9v\n":             "1:6 : les étiquettes de type ne sont pas admises",
+		"- a: R\xe8gle\n":                  "1:7 : un octet qui n'est pas de l'UTF-8",
+		"- été: a\n- b: c\x00d\n":          "2:7 : un caractère de contrôle (U+0000)",
+		"- a\r- b\r":                       "1:4 : un retour chariot au milieu d'une ligne",
+		"- a: é\u2028b\n":                  "1:7 : une fin de ligne invisible (U+2028)",
+		"\xff\xfe-\x00":                    "1:1 : le fichier est en UTF-16",
+		"- a\r\n- b: \"c\r\n":              "2:1 : YAML mal formé : un guillemet ouvert n'est pas refermé",
+		strings.Repeat("[", 60_000) + "\n": "1:1 : YAML mal formé : trop de listes l'une dans l'autre",
 	} {
 		var faults []error
-		if _, root := ReadFile(fstest.MapFS{"x.yaml": &fstest.MapFile{Data: []byte(data)}}, "x.yaml", &faults); root != nil || len(faults) != 1 {
-			t.Errorf("%q : %v", data, faults)
+		if _, root := ReadFile(fstest.MapFS{"x.yaml": &fstest.MapFile{Data: []byte(data)}}, "x.yaml", &faults); root != nil || len(faults) == 0 {
+			t.Errorf("%.40q : %v", data, faults)
 			continue
 		}
 		f := Faults(faults[0])[0]
 		f.Excerpt, f.Mend = "", ""
-		if f.Error() != want {
-			t.Errorf("%q : %s", data, f)
+		if got := strings.TrimPrefix(f.Error(), "x.yaml:"); got != want {
+			t.Errorf("%.40q :\n%s\nattendu\n%s", data, got, want)
 		}
+	}
+}
+
+// TestExcerpt: a long line is shown around the column, the caret under it.
+func TestExcerpt(t *testing.T) {
+	f := &Fault{File: "x.yaml", Line: 1, Col: 1001, Problem: "là", Excerpt: strings.Repeat("é", 1000) + "X" + strings.Repeat("à", 1000)}
+	lines := strings.Split(f.Error(), "\n")
+	if len(lines) != 3 || len([]rune(lines[1])) > 140 {
+		t.Fatalf("%s", f)
+	}
+	if at := len([]rune(lines[2])) - 1; []rune(lines[1])[at] != 'X' {
+		t.Errorf("%s", f)
+	}
+}
+
+// TestBOM: a mark at the head of a file is no part of its first line.
+func TestBOM(t *testing.T) {
+	var faults []error
+	r, root := ReadFile(fstest.MapFS{"x.yaml": &fstest.MapFile{Data: []byte("\ufeff- {non: a}\n")}}, "x.yaml", &faults)
+	r.Fields(root.Content[0], "nom")
+	if len(faults) != 1 || Faults(faults[0])[0].Excerpt != "- {non: a}" {
+		t.Errorf("%v", faults)
 	}
 }

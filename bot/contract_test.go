@@ -1,0 +1,118 @@
+package bot
+
+import (
+	"encoding/json"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"motus/rules"
+	"motus/rules/comprehension"
+)
+
+// draw makes sets of a few facts at random, the same at each run.
+func draw(t *testing.T, b *rules.Base, n int, see func(f rules.FactSet, on rules.Date, m comprehension.Modality)) {
+	t.Helper()
+	r := rand.New(rand.NewSource(226))
+	facts, days := b.Facts(), b.ChangeDates()
+	for range n {
+		var f rules.FactSet
+		for range r.Intn(6) {
+			x := facts[r.Intn(len(facts))]
+			f = f.With(must(t, b, string(x.Key), x.Values[r.Intn(len(x.Values))].ID))
+		}
+		on := days[r.Intn(len(days))]
+		if on.Before(rules.SourceDate) {
+			on = rules.SourceDate
+		}
+		see(f, on, comprehension.Modality(r.Intn(5)))
+	}
+}
+
+// TestGrounds: what is allowed or due says on what it rests, an article or the document alone.
+func TestGrounds(t *testing.T) {
+	b := base(t)
+	alone := 0
+	draw(t, b, 6000, func(f rules.FactSet, on rules.Date, m comprehension.Modality) {
+		r := Compose(b, comprehension.Question{Kind: comprehension.Decision, Facts: f, New: f, Modality: m}, on, today)
+		if r.Kind != KindDecision || len(r.Citations) > 0 {
+			return
+		}
+		alone++
+		if !strings.Contains(plain(r.Text()), "Aucun article : document, section ") {
+			t.Errorf("%s : ne dit pas sur quoi il repose :\n%s", list(b.Known(f)), r.Text())
+		}
+	})
+	if alone == 0 {
+		t.Error("aucune réponse ne repose sur le document seul")
+	}
+}
+
+// TestAnswers: the settled cases that say the answer to their question get it.
+func TestAnswers(t *testing.T) {
+	b := base(t)
+	reader, err := comprehension.New(b, rules.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	for _, c := range b.Cases() {
+		for _, at := range []struct {
+			on   rules.Date
+			want rules.Expect
+		}{{today, c.Today}, {rules.SourceDate, c.Then}} {
+			if at.want.Answer == "" || at.want.Skip {
+				continue
+			}
+			asked++
+			q := reader.Read(c.Question, comprehension.Question{})
+			q = reader.With(comprehension.Question{Kind: comprehension.Decision, Modality: q.Modality}, c.Facts)
+			if r := Compose(b, q, at.on, today); string(r.Answer) != at.want.Answer {
+				t.Errorf("%s au %s (%s) : « %s », attendu « %s »\n%s", c.ID, at.on, modalities[q.Modality], r.Answer, at.want.Answer, c.Question)
+			}
+		}
+	}
+	if asked == 0 {
+		t.Error("aucun cas ne dit de réponse")
+	}
+}
+
+// TestClarification: whatever was said, a question back is whole. It asks the first of « manquants »,
+// its branches are about that fact and differ, and peril comes first where a danger is in doubt.
+func TestClarification(t *testing.T) {
+	b := base(t)
+	asked := 0
+	draw(t, b, 6000, func(f rules.FactSet, on rules.Date, m comprehension.Modality) {
+		r := Compose(b, comprehension.Question{Kind: comprehension.Decision, Facts: f, New: f, Modality: m}, on, today)
+		a := r.JSON(json.RawMessage("1"), on)
+		name := list(b.Known(f)) + " au " + on.String() + ", " + modalities[m]
+		if a.Theme == nil {
+			t.Errorf("%s : sans thème", name)
+		}
+		if r.Kind != KindClarification {
+			return
+		}
+		asked++
+		if len(a.Missing) == 0 || len(a.Branches) == 0 {
+			t.Errorf("%s : manquants %v, %d branches", name, a.Missing, len(a.Branches))
+			return
+		}
+		if r.Decision.Reserve != nil && a.Missing[0] != "peril" {
+			t.Errorf("%s : un danger en doute, et l'on demande %s", name, a.Missing[0])
+		}
+		differ := false
+		for _, br := range a.Branches {
+			if br.Fact != a.Missing[0] {
+				t.Errorf("%s : des branches sur %s, une question sur %s", name, br.Fact, a.Missing[0])
+			}
+			first := a.Branches[0]
+			differ = differ || br.Conditional != first.Conditional || br.Verdict == nil || first.Verdict == nil || *br.Verdict != *first.Verdict
+		}
+		if !differ && r.Decision.Conflict == "" {
+			t.Errorf("%s : toute réponse à %s mène à %s", name, a.Missing[0], *a.Branches[0].Verdict)
+		}
+	})
+	if asked < 500 {
+		t.Errorf("%d questions seulement", asked)
+	}
+}

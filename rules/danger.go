@@ -1,0 +1,37 @@
+package rules
+
+import "fmt"
+
+// proveDanger (I-35): as soon as a danger is said, whatever else is, peril is known or put in doubt.
+// Each fact of danger must, by any value but its default, make true the condition under which a
+// presumption is doubted.
+func proveDanger(b *Base) []string {
+	var out []string
+	var doubts []*Fact
+	for _, f := range b.facts {
+		if len(f.doubtedIf) > 0 {
+			doubts = append(doubts, f)
+		}
+	}
+	if len(doubts) == 0 {
+		return []string{"aucun fait n'est mis en doute par un danger dit (en_doute_si)"}
+	}
+	for _, f := range b.facts {
+		if f.Kind != Danger || len(f.doubtedIf) > 0 {
+			continue
+		}
+		for v := range f.Values {
+			if v == f.presumed {
+				continue
+			}
+			w := b.anything
+			w[f.index] = 1 << v
+			for _, d := range doubts {
+				if d.doubtedIf.eval(&w) != yes {
+					out = append(out, fmt.Sprintf("%s=%s ne met pas « %s » en doute", f.Key, f.Values[v].ID, d.Key))
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package strictyaml
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// readable reports what would keep a file from being read, or would shift the lines that faults
+// name, before it is parsed: another encoding than UTF-8, signs that show nothing, tabs.
+func (r *Reader) readable(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) || bytes.Contains(data, []byte("\n\x00")) {
+		r.fault(1, 1, "le fichier est en UTF-16", "Enregistrez-le en UTF-8.")
+		return false
+	}
+	for i, l := range r.lines {
+		if t := strings.TrimLeft(l, " -"); strings.HasPrefix(t, "\t") {
+			r.fault(i+1, len(l)-len(t)+1, "une tabulation en début de ligne", "En YAML, décalez avec des espaces, jamais avec la touche Tabulation.")
+			return false
+		}
+		col := 0
+		for k, c := range l {
+			col++
+			if c >= ' ' && c < 0x7f {
+				continue
+			}
+			problem, mend := "", ""
+			switch _, n := utf8.DecodeRuneInString(l[k:]); {
+			case c == utf8.RuneError && n == 1:
+				problem, mend = "un octet qui n'est pas de l'UTF-8", "Enregistrez le fichier en UTF-8, puis récrivez les accents de cette ligne."
+			case c == '\r' && k < len(l)-1:
+				problem, mend = "un retour chariot au milieu d'une ligne", "Enregistrez le fichier avec des fins de ligne Unix."
+			case c == '\u2028' || c == '\u2029' || c == '\u0085':
+				problem, mend = fmt.Sprintf("une fin de ligne invisible (U+%04X)", c), "Remplacez-la par une espace ou par une vraie fin de ligne."
+			case c < ' ' && c != '\t' && c != '\r' || c == 0x7f || c == '\ufeff':
+				problem, mend = fmt.Sprintf("un caractère de contrôle (U+%04X)", c), "Effacez-le : il ne se voit pas, et rien ne le lit."
+			default:
+				continue
+			}
+			r.fault(i+1, col, problem, mend)
+			return false
+		}
+	}
+	return true
+}
+
+// A message of the YAML library, in French. Those of its parser count lines from 0.
+type syntaxError struct {
+	english, french, mend string
+	fromZero              bool
+}
+
+const quotes = "Un texte qui contient « : », « # » ou commence par un signe se met entre guillemets."
+
+var syntaxErrors = []syntaxError{
+	{"found unexpected end of stream", "un guillemet ouvert n'est pas refermé", "Refermez-le, ou doublez-le s'il fait partie du texte.", false},
+	{"could not find expected ':'", "il manque « : » après un nom de champ", "On attend « champ: valeur ».", false},
+	{"mapping values are not allowed", "un « : » de trop", quotes, false},
+	{"did not find expected ',' or ']'", "un crochet « [ » n'est pas refermé, ou il manque une virgule", "Refermez-le par « ] ».", true},
+	{"did not find expected ',' or '}'", "une accolade « { » n'est pas refermée, ou il manque une virgule", "Refermez-la par « } ».", true},
+	{"did not find expected '-' indicator", "un décalage qui ne suit pas celui de la liste", "Alignez la ligne sur les champs de son élément, ou commencez-la par « - ».", true},
+	{"did not find expected key", "dans l'élément qui commence ici, un décalage ou un guillemet ne va pas", "Alignez tous ses champs ; " + strings.ToLower(quotes[:1]) + quotes[1:], true},
+	{"did not find expected node content", "il manque une valeur", "On attend une valeur après « - », « , » ou « : ».", true},
+	{"did not find expected <document start>", "du texte après la fin du document", "Retirez la ligne « ... ».", true},
+	{"found character that cannot start any token", "un signe qui ne peut pas commencer une valeur", quotes, false},
+	{"did not find expected alphabetic or numeric", "« * » ou « & » seul", "Mettez-le entre guillemets : \"*\".", false},
+	{"unknown escape character", "une barre oblique inverse suivie d'un signe inconnu", "Doublez la barre, ou mettez le texte entre apostrophes.", false},
+	{"block sequence entries are not allowed", "un « - » à une place où rien ne l'attend", "Mettez la liste à la ligne, ou le texte entre guillemets.", false},
+	{"found a tab character", "une tabulation", "En YAML, décalez avec des espaces, jamais avec la touche Tabulation.", false},
+	{"exceeded max depth", "trop de listes l'une dans l'autre", "Nommez des parties dans definitions.yaml.", false},
+	{"unknown anchor", noAnchors, anchorsMend, false},
+	{"tag", noTags, tagsMend, false},
+}
+
+const (
+	noAnchors   = "les ancres ne sont pas admises"
+	anchorsMend = "Récrivez la valeur là où elle sert : « & », « * » et « << » rendraient les fichiers difficiles à relire. Un texte qui commence par l'un d'eux se met entre guillemets."
+	noTags      = "les étiquettes de type ne sont pas admises"
+	tagsMend    = "Retirez « !… » : tout est texte, liste ou champs."
+)
+
+var yamlLine = regexp.MustCompile(`line (\d+)`)
+
+// malformed tells a syntax error of the library in French, at its line.
+func (r *Reader) malformed(err error) {
+	e := syntaxError{french: "ce n'est pas du YAML", mend: "Vérifiez les guillemets, les deux-points et le décalage de cette ligne et de la précédente."}
+	for _, known := range syntaxErrors {
+		if strings.Contains(err.Error(), known.english) {
+			e = known
+			break
+		}
+	}
+	line := 1
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		if e.fromZero {
+			line++
+		}
+	}
+	if _, name, ok := strings.Cut(err.Error(), "unknown anchor '"); ok {
+		name, _, _ = strings.Cut(name, "'")
+		for i, l := range r.lines {
+			if strings.Contains(l, "*"+name) {
+				line = i + 1
+				break
+			}
+		}
+	}
+	// What is left open at the end of the file was opened before the empty lines.
+	for line = min(line, len(r.lines)); line > 1 && strings.TrimSpace(r.lines[line-1]) == ""; line-- {
+	}
+	r.fault(line, 1+len(r.lines[line-1])-len(strings.TrimLeft(r.lines[line-1], " ")), "YAML mal formé : "+e.french, e.mend)
+}
+
+// refuse reports anchors, aliases and tags, which say elsewhere or otherwise what a value is.
+func (r *Reader) refuse(n *yaml.Node) bool {
+	switch {
+	case n.Kind == yaml.AliasNode || n.Anchor != "" || n.Tag == "!!merge":
+		r.At(n, noAnchors, anchorsMend)
+		return true
+	case n.Style&yaml.TaggedStyle != 0:
+		r.At(n, noTags, tagsMend)
+		return true
+	}
+	refused := false
+	for _, c := range n.Content {
+		refused = r.refuse(c) || refused
+	}
+	return refused
+}
