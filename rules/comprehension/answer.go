@@ -89,7 +89,7 @@ func (q *Question) take(b *rules.Base, facts []rules.Value, r *reading, m match)
 	for _, v := range facts {
 		more = more.With(v)
 	}
-	if !b.Contradicts(more) {
+	if !b.Contradicts(more) || b.Contradicts(q.New) {
 		q.New = more
 		q.span(r.tokens, m)
 	}

@@ -54,11 +54,18 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	kept, also, spare := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
-		for _, v := range m.entry.facts {
-			q.New = q.New.With(v)
-		}
 		q.Danger = q.Danger || m.entry.danger
-		q.span(r.tokens, m)
+		if m.entry.key != "destinataire" {
+			for _, v := range m.entry.facts {
+				q.New = q.New.With(v)
+			}
+			q.span(r.tokens, m)
+		}
+	}
+	for _, m := range kept {
+		if m.entry.key == "destinataire" { // an act may have a recipient of its own: the copy goes to the département
+			q.take(rd.base, m.entry.facts, r, m)
+		}
 	}
 	rd.ages(&q, r)
 	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)

@@ -98,7 +98,8 @@ var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 // asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
 // « contactée par le bailleur ». Who will not have it, or asks for silence, asks for nothing.
 func (r *reading) asks(m match) bool {
-	for k := m.to; k < len(r.tokens) && k < m.to+6 && (r.tokens[k].word != boundary || r.tokens[k].comma); k++ {
+	from := r.pastAside(m.to)
+	for k := from; k < len(r.tokens) && k < from+6 && (r.tokens[k].word != boundary || r.tokens[k].comma); k++ {
 		end := r.bears(k, r.lex.ask)
 		if end < 0 {
 			continue
@@ -110,6 +111,26 @@ func (r *reading) asks(m match) bool {
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
 }
+
+// pastAside returns the place past a « , qui… , » that begins at tokens[i], or i: « le maire, qui
+// connaît bien les parents, veut savoir ».
+func (r *reading) pastAside(i int) int {
+	if i+1 >= len(r.tokens) || !r.tokens[i].comma {
+		return i
+	}
+	for k := i + 1; k < len(r.tokens) && k < i+maxAside; k++ {
+		if r.tokens[k].comma {
+			return k + 1
+		}
+		if r.tokens[k].word == boundary {
+			break
+		}
+	}
+	return i
+}
+
+// maxAside is how many words an aside between commas may hold.
+const maxAside = 12
 
 // informs reports whether they only told something: « le médecin dit que », « selon le médecin ».
 func (r *reading) informs(m match) bool {
