@@ -71,6 +71,10 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
+	if d.Ask == "" && c.alarmed(&d) {
+		d.Ask = "peril"
+		r.Missing = append([]string{"peril"}, slices.DeleteFunc(r.Missing, func(k string) bool { return k == "peril" })...)
+	}
 	if d.Ask != "" {
 		c.clarify(r, &d)
 		return
@@ -284,6 +288,17 @@ func (c *composer) branches(f rules.FactSet, key rules.Key) []Branch {
 		out = append(out, Branch{string(key), br.Value, br.Label, br.Verdict, br.Conditional})
 	}
 	return out
+}
+
+// alarmed reports whether a word of danger was said of which no fact came, where the answer would be
+// silence: then peril is asked first. No danger is presumed absent once it was named.
+func (c *composer) alarmed(d *rules.Decision) bool {
+	if !c.q.Danger || d.Verdict != rules.Forbidden || c.known("peril", "oui") || c.known("peril", "non") {
+		return false
+	}
+	return !slices.ContainsFunc(c.b.Known(c.q.Facts), func(kv rules.KeyValue) bool {
+		return c.b.Fact(rules.Key(kv.Key)).Kind == rules.Danger
+	})
 }
 
 // vague asks back what a question left out: to whom one would speak, say.

@@ -203,5 +203,8 @@ func stronger(a, b Modality) bool {
 }
 
 func (q *Question) span(tokens []token, m match) {
-	q.Spans = append(q.Spans, Span{tokens[m.from].start, tokens[m.to-1].end, m.entry.gives})
+	s := Span{tokens[m.from].start, tokens[m.to-1].end, m.entry.gives}
+	if !slices.Contains(q.Spans, s) {
+		q.Spans = append(q.Spans, s)
+	}
 }
