@@ -57,7 +57,7 @@ func (r *reading) young(i int) bool {
 }
 
 // lasting words stand before durations, not ages.
-var lasting = words("depuis pendant dans durant y fait après avant tous toutes ici sous bientôt nos ces quelques")
+var lasting = words("depuis pendant dans durant y fait après avant tous toutes ici sous bientôt nos ces quelques prendre prend pris risque encourt purge")
 
 // set sets a fact read by code, unless it cannot go with the rest.
 func (rd *Reader) set(q *Question, key, value string, r *reading, from, to int) {

@@ -16,7 +16,7 @@ func negatable(e *entry) bool {
 func (r *reading) negated(m match) bool {
 	for i := m.from - 1; i >= 0 && i >= m.from-2 && r.tokens[i].word != boundary; i-- {
 		if r.denies(i) {
-			return true
+			return i == 0 || r.bears(i-1, r.lex.warn) < 0 // « si je ne préviens pas la préfète du fusil » denies no gun
 		}
 		if r.infinitive(i) {
 			break
@@ -24,8 +24,8 @@ func (r *reading) negated(m match) bool {
 	}
 	n := 0
 	for i := m.from; i < m.to; i++ {
-		if r.denies(i) && !r.infinitive(min(i+1, len(r.tokens)-1)) {
-			n++
+		if r.denies(i) && !r.hidden[i] && !r.infinitive(min(i+1, len(r.tokens)-1)) {
+			n++ // « ne respire plus », a phrase of a class, denies nothing but itself
 		}
 	}
 	return n > m.denies
