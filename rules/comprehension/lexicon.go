@@ -49,7 +49,7 @@ type lexicon struct {
 	supposed []supposition
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, holds symbol
 
 	tokenizer
 	classes map[string]symbol
@@ -66,15 +66,20 @@ type entry struct {
 	facts    []rules.Value
 	key      string // of the fact, or « modalite », « notion », « hors_champ », « danger », « theme »
 	value    string
-	modality Modality
-	danger   bool // the fact says a danger: a negation before it leaves it unknown
-	prevails bool // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
-	weak     bool // it counts only where nothing surer says a danger
-	strong   bool // out of scope whatever else was said
-	told     bool // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
+	modality Modality // as someone holds it
+	asked    Modality // as one asks it: « on n'est pas obligés, si ? » asks of a duty
+	danger   bool     // the fact says a danger: a negation before it leaves it unknown
+	prevails bool     // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
+	weak     bool     // it counts only where nothing surer says a danger
+	strong   bool     // out of scope whatever else was said
+	told     bool     // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
 
-var modalities = map[string]Modality{"peut": May, "doit": Must, "refuse": Refuse, "interdit": Forbidden}
+// modalities are what one holds, and what one asks, in each way.
+var modalities = map[string]struct{ held, asked Modality }{
+	"peut": {May, May}, "doit": {Must, Must}, "refuse": {Refuse, Refuse}, "interdit": {Forbidden, Forbidden},
+	"peut_pas": {Forbidden, May}, "doit_pas": {Refuse, Must}, "interdit_pas": {May, Forbidden}, "aucune": {Open, Open},
+}
 
 // loadLexicon reads every file of the folder lexique. The error joins every *rules.Fault.
 func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
@@ -143,7 +148,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 func (lex *lexicon) reserved() map[string]*symbol {
 	return map[string]*symbol{
 		"dire": &lex.tell, "prevenir": &lex.warn, "demander": &lex.ask, "demande": &lex.request, "informer_que": &lex.inform,
-		"selon": &lex.according, "mandater": &lex.mandated, "avec": &lex.with, "enfant": &lex.child, "metier": &lex.job, "accord_de": &lex.agreement, "sujet": &lex.topic, "personne": &lex.person,
+		"selon": &lex.according, "mandater": &lex.mandated, "avec": &lex.with, "enfant": &lex.child, "metier": &lex.job, "accord_de": &lex.agreement, "sujet": &lex.topic, "personne": &lex.person, "opiner": &lex.holds,
 	}
 }
 
@@ -365,9 +370,13 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 	case key == "modalite":
 		m, ok := modalities[value]
 		if !ok {
-			return "modalité inconnue « " + value + " »", "On attend peut, doit, refuse ou interdit."
+			return "modalité inconnue « " + value + " »", "On attend peut, peut_pas, doit, doit_pas, refuse, interdit, interdit_pas ou aucune."
 		}
-		e.modality = m
+		e.modality, e.asked = m.held, m.asked
+	case key == "opinion":
+		if value != "raison" && value != "tort" {
+			return "opinion inconnue « " + value + " »", "On attend raison ou tort."
+		}
 	case key == "theme":
 		if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == value }) {
 			return "thème inconnu « " + value + " »", "Les thèmes sont ceux de « motus rules list »."
@@ -395,8 +404,8 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 				e.danger = true
 			}
 		}
-	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre":
-		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger ou ordre", "Écrivez fait=valeur."
+	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "silence":
+		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger, ordre ou silence", "Écrivez fait=valeur."
 	}
 	return "", ""
 }

@@ -41,6 +41,7 @@ func (rd *Reader) Read(text string, before Question) Question {
 	}
 	q := Question{}
 	cues := rd.cues(&q, r, found)
+	rd.asks(&q, r, found)
 	cues.ordered = ordered
 	kept, also, spare := r.facts(found)
 	q.Also = also
@@ -78,9 +79,6 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 	var c cues
 	weight := map[string]int{}
 	for _, m := range found {
-		if m.entry.key == "modalite" && outsaid(m, found) {
-			continue
-		}
 		heavier := m.weight > weight[m.entry.key]
 		switch m.entry.key {
 		case "notion":
@@ -103,10 +101,6 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 			}
 		case "danger":
 			q.Danger = true
-		case "modalite":
-			if q.Modality == Open || stronger(m.entry.modality, q.Modality) {
-				q.Modality = m.entry.modality
-			}
 		default:
 			continue
 		}
@@ -145,20 +139,6 @@ func withoutOrders(r *reading, found []match) (rest []token, any bool) {
 
 // ReadFacts makes the question that facts alone ask, as --facts does without a text.
 func ReadFacts(f rules.FactSet) Question { return Question{Kind: Decision, Facts: f, New: f} }
-
-// outsaid reports whether another modality begins within m and goes further: « interdit de ne pas
-// signaler » asks of a duty.
-func outsaid(m match, found []match) bool {
-	return slices.ContainsFunc(found, func(o match) bool {
-		return o.entry.key == "modalite" && m.from <= o.from && o.from < m.to && m.to < o.to
-	})
-}
-
-// stronger: « puis-je refuser » holds « puis-je », and says more.
-func stronger(a, b Modality) bool {
-	rank := [...]int{Open: 0, May: 1, Must: 2, Forbidden: 3, Refuse: 4}
-	return rank[a] > rank[b]
-}
 
 func (q *Question) span(tokens []token, m match) {
 	q.Spans = append(q.Spans, Span{tokens[m.from].start, tokens[m.to-1].end, m.entry.gives})
