@@ -43,15 +43,19 @@ func (rd *Reader) Read(text string, before Question) Question {
 	cues := rd.cues(&q, r, found)
 	rd.asks(&q, r, found)
 	cues.ordered = ordered
-	kept, also, spare := r.facts(found)
+	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
+		if m.entry.key == "destinataire" {
+			continue
+		}
 		for _, v := range m.entry.facts {
 			q.New = q.New.With(v)
 		}
 		q.Danger = q.Danger || m.entry.danger
 		q.span(r.tokens, m)
 	}
+	rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
 	follows := !before.Facts.IsEmpty() && rd.followsUp(r, &q)
 	if !follows {
@@ -62,6 +66,23 @@ func (rd *Reader) Read(text string, before Question) Question {
 	rd.remember(&q, before, follows)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
+}
+
+// recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
+// je la transmets à ma directrice ? » is answered to the gendarmerie.
+func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
+	for _, m := range rivals {
+		more := q.New
+		for _, v := range m.entry.facts {
+			more = more.With(v)
+		}
+		if !rd.base.Contradicts(more) {
+			q.New = more
+			q.Danger = q.Danger || m.entry.danger
+			q.span(r.tokens, m)
+			return
+		}
+	}
 }
 
 // cues are what a text says beside facts: what it asks for.
