@@ -7,7 +7,9 @@ import "slices"
 // other recipients that one would speak to: « au maire ou au procureur ».
 //
 // spare is the one most likely spoken to among those only named, should nothing else say to whom.
-func (r *reading) facts(found []match) (kept []match, also []string, spare *match) {
+//
+// rivals are all those who may be meant, the likeliest first.
+func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	var cand, told []match
 	for _, m := range found {
 		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) {
@@ -68,7 +70,13 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	if i, ok := best["destinataire"]; ok && !cand[i].entry.prevails {
 		also = others(cand[i], told)
 	}
-	return out, also, spare
+	for _, m := range cand {
+		if m.entry.key == "destinataire" && (!m.entry.weak || cand[best["destinataire"]].entry.weak) {
+			rivals = append(rivals, m)
+		}
+	}
+	slices.SortStableFunc(rivals, func(a, b match) int { return b.weight - a.weight })
+	return out, also, spare, rivals
 }
 
 // others names the recipients told beside the chosen one, each by words of its own.

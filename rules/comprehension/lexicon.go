@@ -50,7 +50,7 @@ type lexicon struct {
 	yesNo    map[rules.Key]yesNo
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds symbol
 
 	tokenizer
 	typos
@@ -68,16 +68,21 @@ type entry struct {
 	facts     []rules.Value
 	key       string // of the fact, or « modalite », « notion », « hors_champ », « danger », « theme »
 	value     string
-	modality  Modality
-	danger    bool   // the fact says a danger: a negation before it leaves it unknown
-	prevails  bool   // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
-	elsewhere string // for what is out of scope: where to turn
-	weak      bool   // it counts only where nothing surer says a danger
-	strong    bool   // out of scope whatever else was said
-	told      bool   // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
+	modality  Modality // as someone holds it
+	asked     Modality // as one asks it: « on n'est pas obligés, si ? » asks of a duty
+	danger    bool     // the fact says a danger: a negation before it leaves it unknown
+	prevails  bool     // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
+	elsewhere string   // for what is out of scope: where to turn
+	weak      bool     // it counts only where nothing surer says a danger
+	strong    bool     // out of scope whatever else was said
+	told      bool     // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
 
-var modalities = map[string]Modality{"peut": May, "doit": Must, "refuse": Refuse, "interdit": Forbidden}
+// modalities are what one holds, and what one asks, in each way.
+var modalities = map[string]struct{ held, asked Modality }{
+	"peut": {May, May}, "doit": {Must, Must}, "refuse": {Refuse, Refuse}, "interdit": {Forbidden, Forbidden},
+	"peut_pas": {Forbidden, May}, "doit_pas": {Refuse, Must}, "interdit_pas": {May, Forbidden}, "aucune": {Open, Open},
+}
 
 // loadLexicon reads every file of the folder lexique. The error joins every *rules.Fault.
 func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
@@ -154,6 +159,7 @@ func (lex *lexicon) reserved() []reservedClass {
 		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
 		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
 		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
+		{"opiner", &lex.holds},
 	}
 }
 
@@ -378,9 +384,13 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 	case key == "modalite":
 		m, ok := modalities[value]
 		if !ok {
-			return "modalité inconnue « " + value + " »", "On attend peut, doit, refuse ou interdit."
+			return "modalité inconnue « " + value + " »", "On attend peut, peut_pas, doit, doit_pas, refuse, interdit, interdit_pas ou aucune."
 		}
-		e.modality = m
+		e.modality, e.asked = m.held, m.asked
+	case key == "opinion":
+		if value != "raison" && value != "tort" {
+			return "opinion inconnue « " + value + " »", "On attend raison ou tort."
+		}
 	case key == "theme":
 		if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == value }) {
 			return "thème inconnu « " + value + " »", "Les thèmes sont ceux de « motus rules list »."
@@ -408,8 +418,8 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 				e.danger = true
 			}
 		}
-	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse":
-		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger, ordre ou politesse", "Écrivez fait=valeur."
+	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse" && key != "silence":
+		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger, ordre, politesse ou silence", "Écrivez fait=valeur."
 	}
 	return "", ""
 }

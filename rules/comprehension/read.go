@@ -51,22 +51,20 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	}
 	q := Question{}
 	cues := rd.cues(&q, r, found)
-	kept, also, spare := r.facts(found)
+	rd.asks(&q, r, found)
+	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
+		if m.entry.key == "destinataire" {
+			continue
+		}
+		for _, v := range m.entry.facts {
+			q.New = q.New.With(v)
+		}
 		q.Danger = q.Danger || m.entry.danger
-		if m.entry.key != "destinataire" {
-			for _, v := range m.entry.facts {
-				q.New = q.New.With(v)
-			}
-			q.span(r.tokens, m)
-		}
+		q.span(r.tokens, m)
 	}
-	for _, m := range kept {
-		if m.entry.key == "destinataire" { // an act may have a recipient of its own: the copy goes to the département
-			q.take(rd.base, m.entry.facts, r, m)
-		}
-	}
+	rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
 	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
 	if follows {
@@ -83,6 +81,23 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	return q
 }
 
+// recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
+// je la transmets à ma directrice ? » is answered to the gendarmerie.
+func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
+	for _, m := range rivals {
+		more := q.New
+		for _, v := range m.entry.facts {
+			more = more.With(v)
+		}
+		if !rd.base.Contradicts(more) {
+			q.New = more
+			q.Danger = q.Danger || m.entry.danger
+			q.span(r.tokens, m)
+			return
+		}
+	}
+}
+
 // cues are what a text says beside facts: what it asks for.
 type cues struct {
 	notion  bool      // it asks for a notion by name: « c'est quoi »
@@ -97,9 +112,6 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 	var c cues
 	weight := map[string]int{}
 	for _, m := range found {
-		if m.entry.key == "modalite" && outsaid(m, found) {
-			continue
-		}
 		heavier := m.weight > weight[m.entry.key]
 		switch m.entry.key {
 		case "notion":
@@ -122,10 +134,6 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 			}
 		case "danger":
 			q.Danger = true
-		case "modalite":
-			if q.Modality == Open || stronger(m.entry.modality, q.Modality) {
-				q.Modality = m.entry.modality
-			}
 		default:
 			continue
 		}
@@ -187,20 +195,6 @@ func (rd *Reader) chat(before Question) Question {
 
 // ReadFacts makes the question that facts alone ask, as --facts does without a text.
 func ReadFacts(f rules.FactSet) Question { return Question{Kind: Decision, Facts: f, New: f} }
-
-// outsaid reports whether another modality begins within m and goes further: « interdit de ne pas
-// signaler » asks of a duty.
-func outsaid(m match, found []match) bool {
-	return slices.ContainsFunc(found, func(o match) bool {
-		return o.entry.key == "modalite" && m.from <= o.from && o.from < m.to && m.to < o.to
-	})
-}
-
-// stronger: « puis-je refuser » holds « puis-je », and says more.
-func stronger(a, b Modality) bool {
-	rank := [...]int{Open: 0, May: 1, Must: 2, Forbidden: 3, Refuse: 4}
-	return rank[a] > rank[b]
-}
 
 func (q *Question) span(tokens []token, m match) {
 	s := Span{tokens[m.from].start, tokens[m.to-1].end, m.entry.gives}

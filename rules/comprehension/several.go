@@ -50,12 +50,16 @@ func (rd *Reader) apart(tokens []token) (first []token, others [][]token) {
 func (rd *Reader) said(tokens []token) rules.FactSet {
 	r := rd.lex.read(tokens)
 	var q Question
-	kept, _, _ := r.facts(r.find())
+	kept, _, _, rivals := r.facts(r.find())
 	for _, m := range kept {
+		if m.entry.key == "destinataire" {
+			continue
+		}
 		for _, v := range m.entry.facts {
 			q.New = q.New.With(v)
 		}
 	}
+	rd.recipient(&q, r, rivals)
 	return q.New
 }
 

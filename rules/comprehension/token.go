@@ -1,6 +1,7 @@
 package comprehension
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -61,6 +62,13 @@ func (t *tokenizer) tokenize(text string) []token {
 			continue
 		}
 		full, n := t.spell(words[i:])
+		if n == 0 && glued(w.word) {
+			c.add("j", w.start, w.start+1)
+			w.word, w.start = w.word[1:], w.start+1
+			if full := t.short[w.word]; len(full) == 1 && len(full[0].rest) == 0 {
+				w.word = full[0].full[0]
+			}
+		}
 		if n == 0 {
 			c.add(w.word, w.start, w.end)
 			if n := len(c.out); n > 1 && c.out[n-1].start == w.start {
@@ -75,6 +83,12 @@ func (t *tokenizer) tokenize(text string) []token {
 	}
 	c.bound(raw{start: len(text), end: len(text)}, true)
 	return c.out
+}
+
+// glued reports whether « je » lost its vowel to the next word: « jdonne », « jtransmets ». No other
+// word begins so.
+func glued(w string) bool {
+	return len(w) > 3 && w[0] == 'j' && strings.IndexByte("bcdfglmnprstv", w[1]) >= 0
 }
 
 // spell writes out the short form or set phrase that words begin with, the longest that fits, and
