@@ -12,7 +12,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	case q.New.Has(rd.peril):
 		q.Kind = Decision
 		return
-	case c.outside != nil && (c.outside.strong || !known), c.ordered && !known:
+	case c.outside != nil && (c.outside.strong || !known && named == nil && c.vague == ""), c.ordered && !known:
 		q.Kind = OutOfScope
 		return
 	case named != nil && (c.notion || !known) && !follows:

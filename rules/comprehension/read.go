@@ -128,7 +128,7 @@ func withoutOrders(r *reading, found []match) (rest []token, any bool) {
 		for i := m.from; i > 0 && (r.tokens[i].word != boundary || r.tokens[i].comma); i-- {
 			drop[i] = true
 		}
-		for i := m.from; i < len(r.tokens) && (r.tokens[i].word != boundary || r.tokens[i].comma); i++ {
+		for i := m.from; i < len(r.tokens) && (i < m.to || r.tokens[i].word != boundary || r.tokens[i].comma); i++ {
 			drop[i] = true
 		}
 	}
