@@ -281,6 +281,9 @@ func (lex *lexicon) word(w string) (sym symbol, problem string) {
 		if lex.members[sym] == 0 {
 			lex.members[sym] = 4
 			lex.prefix[f] = append(lex.prefix[f], sym)
+			if alone := foldWord(stem); alone != f {
+				lex.exact[alone] = append(lex.exact[alone], sym) // « soumis* » holds « soumis », which folds to « soumi »
+			}
 			lex.longest = max(lex.longest, len(f))
 		}
 		return sym, ""
