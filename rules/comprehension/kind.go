@@ -17,7 +17,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	case q.New.Has(rd.peril):
 		q.Kind = Decision
 		return
-	case c.outside != nil && (c.outside.strong || !known):
+	case c.outside != nil && (c.outside.strong || !known && named == nil && c.vague == ""):
 		q.Kind = OutOfScope
 		if c.outside != nil {
 			q.Elsewhere = c.outside.elsewhere

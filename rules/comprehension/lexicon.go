@@ -298,6 +298,9 @@ func (lex *lexicon) word(w string) (sym symbol, problem string) {
 			lex.members[sym] = 4
 			lex.prefix[f] = append(lex.prefix[f], sym)
 			lex.learnFamily(f)
+			if alone := foldWord(stem); alone != f {
+				lex.exact[alone] = append(lex.exact[alone], sym) // « soumis* » holds « soumis », which folds to « soumi »
+			}
 			lex.longest = max(lex.longest, len(f))
 		}
 		return sym, ""

@@ -158,7 +158,7 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 			for i := m.from; i > 0 && !r.tokens[i].hard && !r.tokens[i].colon; i-- {
 				drop[i] = true
 			}
-			for i := m.from; i < len(r.tokens) && !r.tokens[i].hard && !r.tokens[i].colon; i++ {
+			for i := m.from; i < len(r.tokens) && (i < m.to || !r.tokens[i].hard && !r.tokens[i].colon); i++ {
 				drop[i] = true
 			}
 		default:

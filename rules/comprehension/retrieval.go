@@ -35,7 +35,7 @@ const (
 	bm25B = 0.6
 )
 
-var empty = words("est que qui quoi je tu il elle on nous vous se si ne pas dans pour par sur avec et ou c s n j m t qu me mon ma mes non sa son faire peut puis dois dit donc être avoir y en")
+var empty = words("est que qui quoi je tu il elle on nous vous se si ne pas dans pour par sur avec et ou c s n j m t qu me mon ma mes non sa son faire peut puis dois dit donc être avoir y en comme quand quel quelle même aussi bien déjà très tout toute tous moi toi lui leur ça cela celle celui ai as été était sera serait fait va vont veut peux faut doit ont avons avez suis es sommes sont soit juste encore toujours alors car ni plus moins vraiment chose truc nos notre votre vos ses sa leurs sous entre sans svp")
 
 func newRetrieval(b *rules.Base, lex *lexicon) *retrieval {
 	t := &retrieval{lex: lex, cards: b.Cards(), rare: map[string]float64{}}
