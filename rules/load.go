@@ -100,7 +100,7 @@ func (l *loader) verifiedTo(r *strictyaml.Reader, at *yaml.Node) {
 
 func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si")
+		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si", "presume_si")
 		fact := &Fact{Key: Key(f.MustText("cle")), Label: f.MustText("libelle"), Question: f.MustText("question"),
 			Named: r.YesNo(f.Got["se_nomme"], false), presumed: -1, presumes: f.Text("dite"), place: placeOf(r, item), index: uint8(len(l.b.facts))}
 		if !isID(string(fact.Key)) {
@@ -116,8 +116,21 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 			r.At(f.Got["genre"], "genre inconnu « "+g+" »"+strictyaml.Suggest(g, []string{"condition", "tranche", "danger"}), "")
 		}
 		for _, v := range r.List(f.Must("valeurs")) {
-			vf := r.Fields(v, "id", "libelle", "condition")
-			val := FactValue{vf.MustText("id"), vf.MustText("libelle"), vf.Text("condition")}
+			vf := r.Fields(v, "id", "libelle", "condition", "vaut")
+			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), mask: 1 << len(fact.Values)}
+			if of := vf.Text("vaut"); of != "" {
+				val.Loose, val.mask = true, 0
+				for _, id := range strings.Split(of, "|") {
+					i := fact.value(id)
+					if i < 0 {
+						r.At(vf.Got["vaut"], "valeur inconnue « "+id+" »"+strictyaml.Suggest(id, valueIDs(fact)), "Une valeur imprécise vient après celles dont elle est l'une.")
+						continue
+					}
+					val.mask |= fact.Values[i].mask
+				}
+			} else if k := len(fact.Values); k > 0 && fact.Values[k-1].Loose {
+				r.At(v, "« "+val.ID+" » vient après une valeur imprécise (vaut)", "Écrivez les valeurs imprécises en dernier.")
+			}
 			if val.Condition == "" {
 				val.Condition = val.Label
 			}
@@ -157,6 +170,20 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		l.b.facts = append(l.b.facts, fact)
 		l.b.factByKey[fact.Key] = fact
+		for _, s := range r.List(f.Got["presume_si"]) {
+			sf := r.Fields(s, "si", "valeur", "dite")
+			sup := supposition{value: fact.value(sf.MustText("valeur")), says: sf.MustText("dite")}
+			if sup.value < 0 {
+				r.At(s, "valeur inconnue « "+sf.Text("valeur")+" »"+strictyaml.Suggest(sf.Text("valeur"), valueIDs(fact)), "")
+				continue
+			}
+			if fact.silent {
+				r.At(s, "« presume_si » et « defaut » s'excluent", "Une présomption se montre, un défaut non.")
+			}
+			k, when := len(fact.supposed), sf.Must("si")
+			fact.supposed = append(fact.supposed, sup)
+			l.late = append(l.late, func() { fact.supposed[k].when = l.condition(r, when) })
+		}
 		lifted, doubted := f.Got["levee_si"], f.Got["en_doute_si"]
 		l.late = append(l.late, func() {
 			fact.liftedIf = l.condition(r, lifted)

@@ -126,7 +126,7 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 				r.At(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
 				return
 			}
-			leaf.mask |= 1 << i
+			leaf.mask |= fact.Values[i].mask
 		}
 		leaf.said = l.b.say(leaf.fact, leaf.mask)
 		*c = append(*c, leaf)

@@ -107,14 +107,21 @@ type Branch struct {
 }
 
 // Branches says what each value of a fact would lead to, in declared order; values that cannot
-// go with the facts are left out.
+// go with the facts are left out, and loose ones, that would not settle it.
 func (b *Base) Branches(f FactSet, key Key, on Date) []Branch {
 	fact := b.factByKey[key]
 	if fact == nil {
 		return nil
 	}
 	var out []Branch
-	for i, val := range fact.Values {
+	may := fact.full()
+	if k := f.known[fact.index]; k != 0 {
+		may = fact.Values[k-1].mask
+	}
+	for i, val := range fact.Values[:fact.exact()] {
+		if may&(1<<i) == 0 {
+			continue
+		}
 		d := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
 		if d.Conflict != "" {
 			continue

@@ -32,7 +32,7 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 	var shown [MaxFacts]*Presumed
 	n := 0
 	for k := range b.defaults {
-		if p := &b.defaults[k]; v.presumed[p.fact.index] && (deciding.meets(&b.reads[p.fact.index]) || kept.meets(&p.denies)) {
+		if p := &b.defaults[k]; v.presumed[p.fact.index] && v.w[p.fact.index]&^p.bit == 0 && (deciding.meets(&b.reads[p.fact.index]) || kept.meets(&p.denies)) {
 			shown[n] = &p.says
 			n++
 		}

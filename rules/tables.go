@@ -18,7 +18,8 @@ type tables struct {
 // byDefault is the value a fact takes when nothing is said of it, with what may refuse it.
 type byDefault struct {
 	fact    *Fact
-	bit     uint64
+	bit     uint64      // several for a loose value
+	onlyIf  condition   // a value presumed in one case only
 	against []condition // from which another value follows, for a silent default
 	bars    []int32     // the exclusions that this value may meet
 	sure    bool        // nothing may refuse it
@@ -44,15 +45,20 @@ func (b *Base) indexCoherence() {
 				b.bearing[f.index] = append(b.bearing[f.index], int32(j))
 			}
 		}
-		if f.presumed >= 0 {
-			b.defaults = append(b.defaults, b.byDefault(f))
-			b.shown[f.index] = !f.silent
+		for _, s := range f.supposed {
+			p := b.byDefault(f, s.value, s.says)
+			p.onlyIf, p.sure = s.when, false
+			b.defaults = append(b.defaults, p)
 		}
+		if f.presumed >= 0 {
+			b.defaults = append(b.defaults, b.byDefault(f, f.presumed, f.presumes))
+		}
+		b.shown[f.index] = !f.silent && (f.presumed >= 0 || len(f.supposed) > 0)
 	}
 }
 
-func (b *Base) byDefault(f *Fact) byDefault {
-	p := byDefault{fact: f, bit: 1 << f.presumed, says: Presumed{f.Key, f.Values[f.presumed].ID, f.presumes}}
+func (b *Base) byDefault(f *Fact, value int, says string) byDefault {
+	p := byDefault{fact: f, bit: f.Values[value].mask, says: Presumed{f.Key, f.Values[value].ID, says}}
 	for _, d := range b.deductions {
 		if f.silent && d.fact == f.index && d.mask&p.bit == 0 {
 			p.against = append(p.against, d.when)

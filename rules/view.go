@@ -19,7 +19,7 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 	v.w = b.anything
 	for i, k := range f.known[:len(b.facts)] {
 		if k != 0 {
-			v.narrow(uint8(i), 1<<(k-1), b)
+			v.narrow(uint8(i), b.facts[i].Values[k-1].mask, b)
 		}
 	}
 	b.deduce(v)
@@ -29,10 +29,10 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 	for k := range b.defaults {
 		p := &b.defaults[k]
 		i := p.fact.index
-		if was := v.w[i]; was&p.bit == 0 || was == p.bit || free != nil && free[i] || !p.sure && b.refused(p, &v.w) {
+		if was := v.w[i]; was&p.bit == 0 || was&^p.bit == 0 || free != nil && free[i] || !p.sure && b.refused(p, &v.w) {
 			continue
 		}
-		v.w[i] = p.bit
+		v.w[i] &= p.bit
 		switch {
 		case len(p.fact.doubtedIf) > 0 && p.fact.doubtedIf.holds(&v.w):
 			v.doubted = int(i)
@@ -46,7 +46,11 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 // rest, or another value may yet follow from what was said. An ill-treated victim may be a minor,
 // and an ill-treated minor is in danger: then silence on the danger means nothing.
 func (b *Base) refused(p *byDefault, w *world) bool {
-	if len(p.fact.liftedIf) > 0 && p.fact.liftedIf.holds(w) {
+	if len(p.onlyIf) > 0 {
+		if !p.onlyIf.holds(w) {
+			return true
+		}
+	} else if len(p.fact.liftedIf) > 0 && p.fact.liftedIf.holds(w) {
 		return true
 	}
 	for _, c := range p.against {
