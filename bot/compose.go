@@ -13,6 +13,8 @@ import (
 const (
 	perilLine   = "Si quelqu'un risque d'être gravement atteint maintenant : agissez ou faites agir (15, 17, 18, 112, 114 ; 119 pour un enfant). Le secret ne dispense jamais de porter secours."
 	dutyLine    = "Ne pas être puni pour s'être tu n'est pas être libre de se taire : mandat, aide sociale à l'enfance et péril obligent."
+	crimeLine   = "Si quelqu'un risque d'être gravement atteint maintenant, ou si vous pouvez empêcher le crime : agissez ou faites agir (15, 17, 18, 112, 114 ; 119 pour un enfant). Le secret ne dispense jamais de porter secours."
+	weighLine   = "Ne décidez pas seul : direction, collègue tenu au secret, juriste. Chercher un avis ne retarde pas un secours."
 	alsoLine    = "Mandat, aide sociale à l'enfance et péril obligent aussi."
 	minorLine   = "Enfant en danger : cellule départementale (CRIP) ; danger grave et immédiat : procureur, avec copie au département ; 119 à toute heure."
 	strictLine  = "Le strict nécessaire, à cette personne-là, pour ce but-là."
@@ -78,38 +80,92 @@ func (c *composer) decide(r *Reply) {
 	if d.Verdict != rules.Required {
 		duties = c.b.MayRequire(c.q.Facts, c.on)
 	}
-	near := slices.ContainsFunc(duties, func(d rules.Duty) bool { return !d.Remote })
-	r.Answer = answer(c.q.Modality, &d, near, c.notDue(&d))
-	peril := slices.Contains(d.Rules, "peril.assistance")
-	r.Headline = c.headline(r.Answer, &d)
-	if d.Reserve != nil {
-		r.Alert = "D'abord : " + lowerFirst(perilLine)
-	} else if !peril {
-		r.Alert = perilLine
+	var owed []rules.Owed
+	if d.Verdict != rules.Required || d.Conditional() && !d.Aside() {
+		owed = c.b.Owed(c.q.Facts, c.on)
 	}
+	near := slices.ContainsFunc(duties, func(d rules.Duty) bool { return !d.Remote })
+	disputed := rules.RuleID("")
+	if d.Verdict == rules.Allowed {
+		disputed = c.b.Disputed(c.q.Facts, c.on)
+	}
+	r.Answer = answer(c.q.Modality, &d, near || elsewhere(owed) || disputed != "", c.notDue(&d))
+	r.Headline = c.headline(r.Answer, &d, owed, disputed != "")
+	r.Alert = c.alert(&d)
 	c.reasons(r, &d)
+	if disputed != "" {
+		r.Readings = append(r.Readings, c.b.Rule(disputed).Readings...)
+	}
 	for _, cond := range d.Conditions {
 		r.Conditions = append(r.Conditions, cond.Label)
 	}
 	if d.Else != rules.NoVerdict {
 		r.Otherwise = "Sinon : " + otherwise(d.Else) + "."
 	}
-	c.advise(r, &d, duties)
-	r.Openings = c.openings(r, &d)
+	c.advise(r, &d, duties, owed)
+	r.Openings = c.openings(r, &d, owed)
 }
 
-// openings names what was not spoken of and would change a verdict of silence, or a « vous n'êtes
-// pas obligé ». Where a danger was said, the alert stands first and says enough of silence.
-func (c *composer) openings(r *Reply, d *rules.Decision) []string {
-	if d.Verdict == rules.Forbidden && d.Reserve == nil || c.deniesDuty(r, d) {
-		var out []string
-		for _, o := range c.b.Openings(c.q.Facts, c.on) {
-			out = append(out, o.Label)
-		}
-		return out
+// alert is the line of peril: first where a danger was said, dropped where helping is the answer
+// already, or where one only appears when summoned.
+func (c *composer) alert(d *rules.Decision) string {
+	line := perilLine
+	if c.known("crime_evitable", "oui") {
+		line = crimeLine
 	}
-	return nil
+	switch {
+	case d.Reserve != nil:
+		return "D'abord, " + lowerFirst(line)
+	case slices.Contains(d.Rules, "peril.assistance") && !d.Conditional() || d.Aside() || c.known("acte", "comparaitre"):
+		return ""
+	}
+	return line
 }
+
+// maxOpenings is on how many lines openings are told.
+const maxOpenings = 4
+
+// openings names what was not spoken of and would change a verdict of silence, or a « vous n'êtes
+// pas obligé »: what would oblige first, what would only be weighed last, and a disappearance after
+// all else where another danger was said. A « vous n'êtes pas obligé » leaves none out: its last
+// line holds those that are too many. Where a danger was said, the alert stands first and says enough of silence.
+func (c *composer) openings(r *Reply, d *rules.Decision, owed []rules.Owed) []string {
+	told := c.deniesDuty(r, d) && !elsewhere(owed) // else the duty towards somebody else is the answer
+	if (d.Verdict != rules.Forbidden || d.Reserve != nil) && !told {
+		return nil
+	}
+	all := slices.DeleteFunc(c.b.Openings(c.q.Facts, c.on), func(o rules.Condition) bool {
+		return d.Reserve != nil && o.Key == d.Reserve.Key // the alert says it
+	})
+	rank := func(o rules.Condition) int {
+		v, err := c.b.Value(string(o.Key), o.Expected)
+		if err != nil {
+			return 0
+		}
+		with := c.b.Decide(c.q.Facts.With(v), c.on)
+		n := slices.Index(usefulFirst, with.Verdict)*2 + len(usefulFirst)
+		if with.Conditional() {
+			n++
+		}
+		if d.Reserve != nil && strings.HasPrefix(string(o.Key), "disparition") {
+			n += 10
+		}
+		return n
+	}
+	slices.SortStableFunc(all, func(a, b rules.Condition) int { return rank(a) - rank(b) })
+	var out []string
+	for i, o := range all {
+		if i < maxOpenings {
+			out = append(out, o.Label)
+		} else if told {
+			out[maxOpenings-1] += " ; " + o.Label
+		}
+	}
+	return out
+}
+
+// usefulFirst orders verdicts by what they open.
+var usefulFirst = []rules.Verdict{rules.Required, rules.Allowed, rules.NoVerdict, rules.Weighed, rules.Forbidden}
 
 // deniesDuty reports whether the reply says, outright or by cases, that one is not obliged.
 func (c *composer) deniesDuty(r *Reply, d *rules.Decision) bool {
@@ -129,7 +185,7 @@ func (c *composer) reasons(r *Reply, d *rules.Decision) {
 }
 
 // advise says what to do and what not to do, and the sentences that the verdict calls for.
-func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
+func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty, owed []rules.Owed) {
 	add := func(s string) {
 		if s != "" {
 			r.Advice = append(r.Advice, s)
@@ -142,20 +198,57 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
 			add("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
 		}
 	}
-	if d.Verdict == rules.Allowed && !hasCondition(d, "strictement_necessaire") {
+	if d.Verdict == rules.Weighed {
+		add(weighLine)
+	}
+	if d.Verdict == rules.Allowed && r.Answer != Depends && !hasCondition(d, "strictement_necessaire") {
 		add(strictLine)
 	}
+	if d.Verdict != rules.Allowed || c.q.Modality != comprehension.May {
+		add(owedLine(owed))
+	}
 	if c.deniesDuty(r, d) {
-		if cases := c.dutyCases(duties); r.Answer == Depends && cases != "" {
+		if len(owed) > 0 { // said enough, but for what one fact would change
+			duties = slices.DeleteFunc(duties, func(d rules.Duty) bool { return d.Remote || len(d.Needs) > 1 })
+		}
+		cases := c.dutyCases(duties)
+		switch {
+		case r.Answer == Depends && cases != "":
 			add(cases)
-			add(alsoLine)
-		} else {
+			if len(owed) == 0 {
+				add(alsoLine)
+			}
+		case len(owed) == 0:
 			add(dutyLine)
 		}
 	}
-	if c.known("mineur_en_danger", "oui") || c.known("disparition_mineur", "oui") {
+	if c.b.ChildAtRisk(c.q.Facts) {
 		add(minorLine)
 	}
+}
+
+// elsewhere reports whether a text makes it a duty towards somebody else.
+func elsewhere(owed []rules.Owed) bool {
+	return slices.ContainsFunc(owed, func(o rules.Owed) bool { return o.Law })
+}
+
+// owedLine names to whom else it is a duty: « C'est un devoir envers le procureur. »
+func owedLine(owed []rules.Owed) string {
+	var to []string
+	for i, o := range owed {
+		if i == 3 {
+			break
+		}
+		s := "envers " + o.Label
+		if o.When != "" {
+			s += " " + o.When
+		}
+		to = append(to, s)
+	}
+	if len(to) == 0 {
+		return ""
+	}
+	return "C'est un devoir " + strings.Join(to, ", ") + "."
 }
 
 // dutyCases says by cases when it would be a duty, rather than answer on what is only presumed.
@@ -189,13 +282,14 @@ func containsAll(all, some []string) bool {
 	return !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })
 }
 
-// notDue reports whether what the deciding rule leaves to weigh is certainly no duty.
+// notDue reports whether what the deciding rules leave to weigh is certainly no duty.
 func (c *composer) notDue(d *rules.Decision) bool {
-	if len(d.Rules) == 0 {
-		return false
+	for _, id := range d.Rules {
+		if w := c.b.Rule(id).Weighing; w == nil || !w.NotDue {
+			return false
+		}
 	}
-	w := c.b.Rule(d.Rules[0]).Weighing
-	return w != nil && w.NotDue
+	return len(d.Rules) > 0
 }
 
 // scope says to whom the answer applies, when the question named others too: one verdict never
@@ -204,21 +298,23 @@ func (c *composer) scope() string {
 	if len(c.q.Also) == 0 {
 		return ""
 	}
-	f := c.b.Fact("destinataire")
-	label := func(id string) string {
-		i := slices.IndexFunc(f.Values, func(v rules.FactValue) bool { return v.ID == id })
-		if i < 0 {
-			return ""
-		}
-		return "« " + f.Values[i].Label + " »"
-	}
+	quote := func(label string) string { return "« " + label + " »" }
 	var also []string
 	for _, id := range c.q.Also {
-		if l := label(id); l != "" {
-			also = append(also, l)
+		if l := c.recipient(id); l != "" {
+			also = append(also, quote(l))
 		}
 	}
-	return "Cette réponse ne vaut que pour " + label(c.b.Get(c.q.Facts, "destinataire")) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
+	return "Cette réponse ne vaut que pour " + quote(c.recipient(c.b.Get(c.q.Facts, "destinataire"))) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
+}
+
+// recipient returns the label of a value of destinataire, or "".
+func (c *composer) recipient(id string) string {
+	f := c.b.Fact("destinataire")
+	if i := slices.IndexFunc(f.Values, func(v rules.FactValue) bool { return v.ID == id }); i >= 0 {
+		return f.Values[i].Label
+	}
+	return ""
 }
 
 // remoteness puts the duties that only a presumption keeps out first.
@@ -242,13 +338,56 @@ func (c *composer) clarify(r *Reply, d *rules.Decision) {
 	if c.q.Modality != comprehension.Open {
 		r.Answer = Depends
 	}
-	r.Alert = perilLine
-	if d.Reserve != nil {
-		r.Alert = "D'abord : " + lowerFirst(perilLine)
+	r.Alert = c.alert(d)
+	if c.b.ChildAtRisk(c.q.Facts) {
+		r.Why = append(r.Why, minorLine)
 	}
-	for _, br := range c.b.Branches(c.q.Facts, d.Ask, c.on) {
+	branches := c.b.Branches(c.q.Facts, d.Ask, c.on)
+	if d.Ask == "destinataire" {
+		branches, r.Elsewhere = c.useful(branches), elsewhereLine
+	}
+	for _, br := range branches {
 		r.Branches = append(r.Branches, Branch{string(d.Ask), br.Value, br.Label, br.Verdict, br.Conditional})
 	}
+}
+
+const (
+	maxRecipients = 7
+	elsewhereLine = "toute autre personne : le silence, sauf si un texte permet de parler"
+)
+
+// useful keeps the recipients to whom what was said opens a way that is otherwise closed, those to
+// whom it is a duty first: a handful, the others being told at once.
+func (c *composer) useful(branches []rules.Branch) []rules.Branch {
+	var calm rules.FactSet // the same question, without its dangers
+	for _, kv := range c.b.Known(c.q.Facts) {
+		if v, err := c.b.Value(kv.Key, kv.Value); err == nil && c.b.Fact(rules.Key(kv.Key)).Kind != rules.Danger {
+			calm = calm.With(v)
+		}
+	}
+	decide := func(f rules.FactSet, to string) rules.Decision {
+		v, err := c.b.Value("destinataire", to)
+		if err != nil {
+			return rules.Decision{}
+		}
+		return c.b.Decide(f.With(v), c.on)
+	}
+	var due, other []rules.Branch // in declared order: those that a danger calls for stand first
+	for _, b := range branches {
+		d, before := decide(c.q.Facts, b.Value), decide(calm, b.Value)
+		sure := d.Verdict == rules.Required && !d.Conditional()
+		switch {
+		case sure || b.Value == "secours":
+			due = append(due, b)
+		case d.Verdict == rules.Forbidden || d.Verdict == before.Verdict && slices.Equal(d.Rules, before.Rules):
+		case d.Verdict == rules.NoVerdict && d.Possible.Has(rules.Required):
+			due = append(due, b)
+		default:
+			other = append(other, b)
+		}
+	}
+	out := append(due, other...)
+	return out[:min(len(out), maxRecipients)]
 }
 
 func (c *composer) card(r *Reply) {

@@ -43,6 +43,7 @@ type Reply struct {
 	Openings   []string // what was not spoken of, and would change the answer
 	Readings   []string // both readings, where lawyers disagree
 	Branches   []Branch // for a clarification: what each answer leads to
+	Elsewhere  string   // for a clarification: what the answers left out lead to
 	Ask        string   // the question to ask next, for a clarification
 	Presumed   string   // « Je pars de l'idée que… »
 	Citations  []rules.Citation

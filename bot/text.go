@@ -46,13 +46,17 @@ func (r *Reply) Parts() []Part {
 	para(Plain, strings.Join(r.Why, " "))
 	list(Plain, "Conditions :", r.Conditions)
 	para(Plain, r.Otherwise)
-	list(Plain, "Selon la réponse :", BranchLines(r.Branches))
+	branches := BranchLines(r.Branches)
+	if r.Elsewhere != "" {
+		branches = append(branches, r.Elsewhere)
+	}
+	list(Plain, "Selon la réponse :", branches)
 	if r.Decision.Conflict != "" {
 		para(Plain, r.Ask)
 	}
 	list(Plain, disputeLine, r.Readings)
 	para(Plain, strings.Join(r.Advice, " "))
-	list(Plain, "Vous n'avez pas parlé de ceci, qui change la réponse :", r.Openings)
+	list(Plain, "Vous n'avez pas parlé de ceci, qui changerait la réponse :", r.Openings)
 	if !r.Urgent() {
 		para(Alert, r.Alert)
 	}
@@ -188,7 +192,7 @@ func toCheck(c rules.Citation) string {
 
 // typeset applies French typography to every text of the reply.
 func (r *Reply) typeset() {
-	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.Ask, &r.Presumed, &r.Foot} {
+	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.Ask, &r.Elsewhere, &r.Presumed, &r.Foot} {
 		*s = Typeset(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Openings, &r.Readings, &r.Gaps, &r.Near} {

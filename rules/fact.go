@@ -52,6 +52,7 @@ type FactValue struct {
 	ID        string // ASCII, snake_case
 	Label     string // « le maire de la commune »
 	Condition string // the same as a condition: « la situation s'aggrave »
+	Guards    bool   // one of those to whom the danger of a person to protect is told
 	Loose     bool   // says less than a value: one of several, « mineur, âge non précisé »
 
 	mask uint64 // its bit, or those of the values it may be

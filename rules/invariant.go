@@ -17,14 +17,17 @@ type Invariant struct {
 
 // proofs are the invariants that need more than verdicts: presumptions, citations, dates. Each
 // returns what it found wrong, in French.
-var proofs map[string]func(*Base) []string
+var proofs map[string]func(*Base, *Invariant) []string
 
 func init() {
-	proofs = map[string]func(*Base) []string{
+	proofs = map[string]func(*Base, *Invariant) []string{
 		"non_oblige": proveNotObliged,
 		"immunite":   proveImmunity,
 		"references": proveReferences,
 		"statut":     proveStatus,
+
+		"autrement":     proveAside,
+		"vie_en_danger": proveLifeAtRisk,
 	}
 }
 
@@ -36,7 +39,7 @@ func (c *checker) invariants() {
 			c.same(inv)
 		}
 		if inv.Proof != "" {
-			for _, problem := range proofs[inv.Proof](b) {
+			for _, problem := range proofs[inv.Proof](b, inv) {
 				c.fault(inv.Place, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : %s", inv.ID, inv.Says, problem)
 			}
 		}

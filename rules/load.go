@@ -116,8 +116,8 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 			r.At(f.Got["genre"], "genre inconnu « "+g+" »"+strictyaml.Suggest(g, []string{"condition", "tranche", "danger"}), "")
 		}
 		for _, v := range r.List(f.Must("valeurs")) {
-			vf := r.Fields(v, "id", "libelle", "condition", "vaut")
-			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), mask: 1 << len(fact.Values)}
+			vf := r.Fields(v, "id", "libelle", "condition", "vaut", "garant")
+			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), Guards: r.YesNo(vf.Got["garant"], false), mask: 1 << len(fact.Values)}
 			if of := vf.Text("vaut"); of != "" {
 				val.Loose, val.mask = true, 0
 				for _, id := range strings.Split(of, "|") {

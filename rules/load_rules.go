@@ -10,9 +10,9 @@ import (
 
 func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "autrement", "textes", "source", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
-			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
+			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Aside: r.YesNo(f.Got["autrement"], false), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
 			excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
 		if !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
@@ -35,6 +35,9 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		if rule.Due != "" && rule.Verdict != Required {
 			r.At(f.Got["a_faire"], "« a_faire » sur une règle qui n'oblige pas", "Gardez-le pour « alors: obligatoire » ; sinon, écrivez un « conseil ».")
+		}
+		if rule.Aside && rule.Verdict != Required {
+			r.At(f.Got["autrement"], "« autrement » sur une règle qui n'oblige pas", "« autrement: oui » dit que ce qui est dû se fait sans parler là ; ailleurs, « alors: interdit » suffit.")
 		}
 		l.names(r, f.Got["textes"], rule.Texts)
 		l.statementsExist(r, f.Got["source"], rule.Source)

@@ -1,6 +1,9 @@
 package rules
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // missing lists the open facts of the rules that may yet change the verdict, the one that splits
 // the possible verdicts best first; at equal use, in the order in which rules ask for them.
@@ -32,6 +35,9 @@ func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict) {
 	w := v.w
 	var score [MaxFacts]int32
 	for k := range n {
+		if n == 1 {
+			break // nothing to compare it with
+		}
 		score[k] = b.split(&w, ground, live, order[k])
 	}
 	for range n {
@@ -212,7 +218,7 @@ func (b *Base) Openings(f FactSet, on Date) []Condition {
 			o := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
 			opens := o.Verdict == Required || o.Possible.Has(Required) && !b.asksNamed(&o)
 			if d.Verdict == Forbidden {
-				opens = o.Verdict != Forbidden
+				opens = o.Verdict != Forbidden || o.Else != NoVerdict && d.Else == NoVerdict || presumesMore(&o, &d)
 			}
 			if o.Conflict == "" && opens {
 				out = append(out, Condition{fact.Key, v.ID, v.Condition})
@@ -220,6 +226,17 @@ func (b *Base) Openings(f FactSet, on Date) []Condition {
 		}
 	}
 	return out
+}
+
+// presumesMore reports whether o rests on a presumption that d does not: violence in a couple means
+// silence only as long as the victim is an adult who can protect herself.
+func presumesMore(o, d *Decision) bool {
+	for _, p := range o.Presumed {
+		if !slices.Contains(d.Presumed, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksNamed reports whether a decision only asks for a fact that whoever asks would have named.

@@ -8,6 +8,7 @@ type tables struct {
 	reads [MaxFacts]ruleSet   // for each fact, the rules that read it
 
 	saying [len(AllVerdicts) + 1]ruleSet // for each verdict, the rules that lead to it
+	swift  [MaxFacts]*Rule               // for each danger that may be put in doubt, the rule that it alone makes decide
 
 	bars     [MaxFacts][]int32 // for each fact, the exclusions that read it
 	bearing  [MaxFacts][]int32 // for each fact, the deductions that read it or conclude on it
@@ -77,6 +78,12 @@ func (b *Base) byDefault(f *Fact, value int, says string) byDefault {
 // indexRules fills the tables of rules, once they are ranked.
 func (b *Base) indexRules() {
 	b.reads, b.saying = [MaxFacts]ruleSet{}, [len(AllVerdicts) + 1]ruleSet{}
+	b.swift = [MaxFacts]*Rule{}
+	for _, f := range b.facts {
+		if len(f.doubtedIf) > 0 {
+			b.swift[f.index] = b.decidesAlone(f)
+		}
+	}
 	b.defaults = slices.Clone(b.defaults)
 	for k := range b.defaults {
 		b.defaults[k].denies = ruleSet{}
@@ -106,4 +113,19 @@ func (b *Base) indexRules() {
 			}
 		}
 	}
+}
+
+// decidesAlone returns the rule that a danger makes decide whatever the rest: it holds, and every
+// rule that says otherwise is among those it is an exception to. It spares the weighing of the rest.
+func (b *Base) decidesAlone(f *Fact) *Rule {
+	w := b.anything
+	w[f.index] = f.full() &^ (1 << f.presumed)
+	for _, r := range b.rules {
+		if r.when.eval(&w) == yes && !slices.ContainsFunc(b.rules, func(t *Rule) bool {
+			return t.Verdict != r.Verdict && !r.excepted.has(int16(t.rank))
+		}) {
+			return r
+		}
+	}
+	return nil
 }

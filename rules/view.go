@@ -35,7 +35,9 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 		v.w[i] &= p.bit
 		switch {
 		case len(p.fact.doubtedIf) > 0 && p.fact.doubtedIf.holds(&v.w):
-			v.doubted = int(i)
+			if v.doubted < 0 { // the first is asked first
+				v.doubted = int(i)
+			}
 		case !p.fact.silent:
 			v.presumed[i] = true
 		}
@@ -146,4 +148,25 @@ func (b *Base) Contradicts(f FactSet) bool {
 	var v view
 	b.see(&f, &b.shown, &v)
 	return v.contradiction != ""
+}
+
+// Follows returns the value of a fact that was said, or that follows from what was said, or "" if
+// it is open. Nothing presumed counts.
+func (b *Base) Follows(f FactSet, key Key) string {
+	fact := b.factByKey[key]
+	if fact == nil {
+		return ""
+	}
+	var v view
+	var free [MaxFacts]bool
+	for k := range b.defaults {
+		free[b.defaults[k].fact.index] = true
+	}
+	b.see(&f, &free, &v)
+	for i := range fact.Values {
+		if v.w[fact.index] == fact.Values[i].mask {
+			return fact.Values[i].ID
+		}
+	}
+	return ""
 }
