@@ -6,7 +6,7 @@ test:
 	go vet ./... && go vet -tags mutants ./rules && go vet -tags mots ./rules/comprehension
 	go tool staticcheck ./...
 	go test -race ./...
-	go test -tags mutants -run 'TestMutants' ./rules
+	go test -tags mutants -timeout 40m -run 'TestMutants' ./rules
 	go run . rules check
 
 check:
@@ -32,7 +32,7 @@ vuln:
 golden:
 	go test ./rules -run 'TestVerdicts|TestLogic|TestFaults' -update
 	go test ./bot -run TestReplies -update
-	go test -tags mutants ./rules -run TestMutants -update
+	go test -tags mutants -timeout 40m ./rules -run TestMutants -update
 	UPDATE=1 go test ./adapters/cli
 
 # Récrit le filtre des mots du français, d'après la liste an-array-of-french-words (npm, licence MIT).
