@@ -244,6 +244,27 @@ func (b *Base) ChangeDates() []Date {
 	return out
 }
 
+// SameLaw reports whether the law is the same on both days: the same rules, and the same wording of
+// every text. That a text was read longer ago changes nothing.
+func (b *Base) SameLaw(a, c Date) bool {
+	if c.Before(a) {
+		a, c = c, a
+	}
+	between := func(d Date) bool { return a.Before(d) && !c.Before(d) }
+	ends := func(d Date) bool { return !d.IsZero() && between(d.next()) }
+	for _, r := range b.rules {
+		if between(r.Force.From) || ends(r.Force.To) {
+			return false
+		}
+	}
+	for _, p := range b.provisions {
+		if ends(p.Until) || slices.ContainsFunc(p.Versions, func(v Version) bool { return between(v.From) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // epochAt finds the run of days that holds d.
 func (b *Base) epochAt(d Date) *epoch {
 	lo, hi := 0, len(b.epochs)

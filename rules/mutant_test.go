@@ -107,7 +107,7 @@ func (m *mutant) caught(b *Base, frontiers []frontier) string {
 	if err != nil {
 		return "chargement"
 	}
-	c := &checker{b: nb, alive: make([]bool, len(nb.rules))}
+	c := &checker{b: nb, alive: make([]bool, len(nb.rules)), epochs: nb.distinct()}
 	c.cases()
 	c.examplesOf(b)
 	if len(c.Faults) > 0 {
@@ -204,7 +204,7 @@ func findFrontiers(b *Base, all []mutant) []frontier {
 				if err != nil {
 					continue
 				}
-				c := &checker{b: nb, alive: make([]bool, len(nb.rules))}
+				c := &checker{b: nb, alive: make([]bool, len(nb.rules)), epochs: nb.distinct()}
 				c.cases()
 				c.examplesOf(b)
 				if len(c.Faults) > 0 {
