@@ -129,12 +129,6 @@ func (b *Base) Cases() []Case { return b.cases }
 // Shortcuts lists the short ways to say facts: « statut=ase ».
 func (b *Base) Shortcuts() []string { return b.shortNames }
 
-// Shortcut expands a short way to say facts: statut=ase gives mission=ase and what goes with it.
-func (b *Base) Shortcut(name string) ([]Value, bool) {
-	v, ok := b.shortcuts[name]
-	return v, ok
-}
-
 // ParseFacts reads « cle=valeur,cle=valeur », as --facts and a team profile write them.
 // Shortcuts are expanded, and a fact said by its own name prevails over what a shortcut says of
 // it. It fails if two parts of the same rank contradict each other: none is to be believed.

@@ -56,7 +56,14 @@ func (r *renderer) reply(p *bot.Reply) {
 	}
 }
 
-func citations(cs []rules.Citation) []string { return bot.CitationLines(cs) }
+// citations says each text cited, with its whole effect.
+func citations(cs []rules.Citation) []string {
+	var out []string
+	for _, c := range cs {
+		out = append(out, bot.CitationLine(c, c.Says))
+	}
+	return out
+}
 
 func (r *renderer) title(s string) { r.styled(bold, s) }
 func (r *renderer) para(s string)  { r.styled("", s) }
