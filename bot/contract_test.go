@@ -48,6 +48,36 @@ func TestGrounds(t *testing.T) {
 	}
 }
 
+// TestDated: the law of another day is out of date only if it changed since.
+func TestDated(t *testing.T) {
+	b := base(t)
+	days := b.ChangeDates()
+	for _, c := range []struct {
+		on   rules.Date
+		want string
+	}{
+		{rules.SourceDate, "périmé"},
+		{rules.Date{Year: 2026, Month: 11, Day: 22}, "inchangé depuis"},
+		{rules.Date{Year: 2026, Month: 11, Day: 24}, "droit tel qu'on le connaît"},
+		{today, ""},
+	} {
+		f, err := b.ParseFacts("destinataire=maire")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Compose(b, comprehension.ReadFacts(f), c.on, today)
+		text := plain(r.Headline)
+		for _, w := range []string{"périmé", "inchangé depuis", "droit tel qu'on le connaît"} {
+			if strings.Contains(text, w) != (w == c.want) {
+				t.Errorf("%s : %q", c.on, text)
+			}
+		}
+	}
+	if b.SameLaw(rules.SourceDate, days[len(days)-1]) {
+		t.Error("le droit n'aurait pas changé depuis 2008")
+	}
+}
+
 // TestAnswers: the settled cases that say the answer to their question get it.
 func TestAnswers(t *testing.T) {
 	b := base(t)

@@ -142,11 +142,13 @@ func (c *composer) towards(owed []rules.Owed, here, duty string) string {
 	return s
 }
 
-// dated says that the answer is not today's law.
+// dated says that the answer is not of today, and whether the law has changed since.
 func (c *composer) dated() string {
 	switch {
 	case c.on == c.today:
 		return ""
+	case c.on.Before(c.today) && c.b.SameLaw(c.on, c.today):
+		return "droit du " + c.on.French() + ", inchangé depuis"
 	case c.on.Before(c.today):
 		return "droit du " + c.on.French() + ", périmé"
 	}

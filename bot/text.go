@@ -2,6 +2,7 @@ package bot
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"motus/rules"
 )
@@ -141,17 +142,34 @@ func branchVerdict(b Branch) string {
 	return v
 }
 
-// CitationLines says each citation on one line: reference, title, since when, what changed.
+// shortEffect bounds what a reply has room for on a text's effect, in characters.
+const shortEffect = 140
+
+// CitationLines says each citation on one line: reference, title, since when, what changed, and its
+// effect where that is short. A longer one is not cut: what follows may be the exception.
 func CitationLines(cs []rules.Citation) []string {
 	var out []string
 	for _, c := range cs {
-		line := c.Name() + " (" + c.Title + ") : " + InForce(c)
-		if c.Source != "" {
-			line += " ; " + c.Source
+		effect := c.Says
+		if utf8.RuneCountInString(effect) > shortEffect {
+			effect = ""
 		}
-		out = append(out, Typeset(line+toCheck(c)))
+		out = append(out, CitationLine(c, effect))
 	}
 	return out
+}
+
+// CitationLine says a citation on one line, then its effect; none if that is empty.
+func CitationLine(c rules.Citation, effect string) string {
+	line := c.Name() + " (" + c.Title + ") : " + InForce(c)
+	if c.Source != "" {
+		line += " ; " + c.Source
+	}
+	line += toCheck(c)
+	if effect != "" {
+		line += ". " + effect
+	}
+	return Typeset(line)
 }
 
 // InForce says since when the wording of a citation applies, what changed since 2008, and whether

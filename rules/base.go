@@ -129,12 +129,6 @@ func (b *Base) Cases() []Case { return b.cases }
 // Shortcuts lists the short ways to say facts: « statut=ase ».
 func (b *Base) Shortcuts() []string { return b.shortNames }
 
-// Shortcut expands a short way to say facts: statut=ase gives mission=ase and what goes with it.
-func (b *Base) Shortcut(name string) ([]Value, bool) {
-	v, ok := b.shortcuts[name]
-	return v, ok
-}
-
 // ParseFacts reads « cle=valeur,cle=valeur », as --facts and a team profile write them.
 // Shortcuts are expanded, and a fact said by its own name prevails over what a shortcut says of
 // it. It fails if two parts of the same rank contradict each other: none is to be believed.
@@ -242,6 +236,27 @@ func (b *Base) ChangeDates() []Date {
 		out = append(out, e.from)
 	}
 	return out
+}
+
+// SameLaw reports whether the law is the same on both days: the same rules, and the same wording of
+// every text. That a text was read longer ago changes nothing.
+func (b *Base) SameLaw(a, c Date) bool {
+	if c.Before(a) {
+		a, c = c, a
+	}
+	between := func(d Date) bool { return a.Before(d) && !c.Before(d) }
+	ends := func(d Date) bool { return !d.IsZero() && between(d.next()) }
+	for _, r := range b.rules {
+		if between(r.Force.From) || ends(r.Force.To) {
+			return false
+		}
+	}
+	for _, p := range b.provisions {
+		if ends(p.Until) || slices.ContainsFunc(p.Versions, func(v Version) bool { return between(v.From) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // epochAt finds the run of days that holds d.

@@ -42,8 +42,7 @@ type Case struct {
 	ID       string
 	Question string // as typed; empty for a rule's example
 	Facts    FactSet
-	Raw      []KeyValue // the facts as written
-	On       Date       // day asked about; zero: every day the rule holds (examples), or today and 2008 (cases)
+	On       Date // day asked about; zero: every day the rule holds (examples), or today and 2008 (cases)
 	Today    Expect
 	Then     Expect // on 2008-03-06; Skip if that date was not verified
 	Refs     []string

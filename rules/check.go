@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -37,8 +38,15 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 //     walk leaves no verdict that the part it was cut from did not.
 //
 // It also runs the examples that stand in rules, and the settled cases.
-func (b *Base) Check() Report {
-	c := &checker{b: b, alive: make([]bool, len(b.rules))}
+//
+// Given days, it proves the law of those days only.
+func (b *Base) Check(on ...Date) Report {
+	c := &checker{b: b, alive: make([]bool, len(b.rules)), epochs: b.distinct()}
+	if len(on) > 0 {
+		c.epochs = slices.DeleteFunc(c.epochs, func(e *epoch) bool {
+			return !slices.ContainsFunc(on, func(d Date) bool { return b.epochAt(d).active == e.active })
+		})
+	}
 	c.count()
 	c.space()
 	c.deadRules()
@@ -53,9 +61,10 @@ func (b *Base) Check() Report {
 
 type checker struct {
 	Report
-	b     *Base
-	alive []bool
-	told  map[string]bool
+	b      *Base
+	alive  []bool
+	epochs []*epoch // those to prove
+	told   map[string]bool
 }
 
 func (c *checker) fault(p Place, mend, format string, args ...any) {
@@ -99,16 +108,16 @@ func (b *Base) distinct() []*epoch {
 	return out
 }
 
-// during lists, of these, those of which the span holds a day.
-func (b *Base) during(s Span) []*epoch {
-	all := b.distinct()
+// during lists, of the epochs to prove, those of which the span holds a day.
+func (c *checker) during(s Span) []*epoch {
+	all := c.b.distinct()
 	var out []*epoch
 	for i, e := range all {
 		var next Date
 		if i+1 < len(all) {
 			next = all[i+1].from
 		}
-		if s.meets(e.from, next) {
+		if s.meets(e.from, next) && slices.Contains(c.epochs, e) {
 			out = append(out, e)
 		}
 	}
@@ -120,7 +129,7 @@ func (b *Base) during(s Span) []*epoch {
 func (c *checker) space() {
 	b := c.b
 	pairs := map[string]bool{}
-	for _, e := range b.distinct() {
+	for _, e := range c.epochs {
 		c.Proved++
 		whole := b.space()
 		c.Combinations = whole.size
@@ -221,9 +230,9 @@ func (c *checker) deadRules() {
 		if c.alive[r.rank] {
 			continue
 		}
-		found := false
-		for _, e := range b.distinct() {
-			if !r.Force.Has(e.from) {
+		found := !slices.ContainsFunc(c.epochs, func(e *epoch) bool { return r.Force.Has(e.from) }) // not of those days
+		for _, e := range c.epochs {
+			if found || !r.Force.Has(e.from) {
 				continue
 			}
 			_, found = b.search(b.space().w, func(w *world) (truth, *node) {

@@ -13,6 +13,12 @@ const (
 	MaxValues = 64
 )
 
+// A fact is counted on eight bits, its values are the bits of a word.
+const (
+	_ uint8  = MaxFacts - 1
+	_ uint64 = 1 << (MaxValues - 1)
+)
+
 // Key names a fact: « destinataire ».
 type Key string
 
@@ -63,16 +69,6 @@ type supposition struct {
 	when  condition
 	value int
 	says  string
-}
-
-// Presumption returns the value taken when nothing is said, and the sentence that tells it
-// (« vous êtes tenu au secret »). ok is false when the fact is never presumed, or only taken
-// silently as what was not spoken of.
-func (f *Fact) Presumption() (value, sentence string, ok bool) {
-	if f.presumed < 0 || f.silent {
-		return "", "", false
-	}
-	return f.Values[f.presumed].ID, f.presumes, true
 }
 
 // Default returns the value the decision takes when nothing is said, shown or silent.

@@ -121,7 +121,7 @@ func (c *checker) onDates(inv *Invariant) {
 	}
 	var days []Date
 	var facts []KeyValue
-	for _, e := range b.during(inv.Force) {
+	for _, e := range c.during(inv.Force) {
 		on := e.from
 		if on.Before(inv.Force.From) {
 			on = inv.Force.From

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"slices"
 
 	"go.yaml.in/yaml/v3"
@@ -66,12 +67,7 @@ func (l *loader) kind(r *strictyaml.Reader, item *yaml.Node, f strictyaml.Fields
 	case "preuve":
 		inv.Proof = f.Text("preuve")
 		if _, known := proofs[inv.Proof]; !known {
-			var names []string
-			for name := range proofs {
-				names = append(names, name)
-			}
-			slices.Sort(names)
-			r.At(f.Got["preuve"], "preuve inconnue « "+inv.Proof+" »"+strictyaml.Suggest(inv.Proof, names), "")
+			r.At(f.Got["preuve"], "preuve inconnue « "+inv.Proof+" »"+strictyaml.Suggest(inv.Proof, slices.Sorted(maps.Keys(proofs))), "")
 		}
 		if bound := l.b.factByKey["tenu_au_secret"]; inv.Proof == "statut" && (bound == nil || bound.value("non") < 0) {
 			r.At(f.Got["preuve"], "cette preuve lit le fait « tenu_au_secret » et sa valeur « non », qui manquent", "")

@@ -179,7 +179,7 @@ func (l *loader) example(r *strictyaml.Reader, n *yaml.Node, rule *Rule) Case {
 	if !c.On.IsZero() && c.On.Before(SourceDate) {
 		r.At(f.Got["le"], "la base ne dit rien d'avant le "+SourceDate.String(), "Vérifiez « le ».")
 	}
-	c.Facts, c.Raw = l.factSet(r, f.Must("faits"))
+	c.Facts = l.factSet(r, f.Must("faits"))
 	c.Today = l.expect(r, f)
 	if c.Today.Verdict == rule.Verdict {
 		c.Today.Rule = rule.ID
@@ -187,22 +187,23 @@ func (l *loader) example(r *strictyaml.Reader, n *yaml.Node, rule *Rule) Case {
 	return c
 }
 
-func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) (FactSet, []KeyValue) {
+func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) FactSet {
 	var told saying
-	var raw []KeyValue
 	if n == nil {
-		return FactSet{}, nil
+		return FactSet{}
 	}
 	if n.Kind != yaml.MappingNode {
 		r.At(n, "on attend des faits {cle: valeur}", "")
-		return FactSet{}, nil
+		return FactSet{}
 	}
+	keys := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i].Value, r.Text(n.Content[i+1])
-		if slices.ContainsFunc(raw, func(kv KeyValue) bool { return kv.Key == k }) {
+		if keys[k] {
 			r.At(n.Content[i], "« "+k+" » écrit deux fois", "Gardez-en un seul.")
 			continue
 		}
+		keys[k] = true
 		if n.Content[i+1].Kind != yaml.ScalarNode {
 			continue // told already
 		}
@@ -212,11 +213,9 @@ func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) (FactSet, []KeyValu
 		}
 		if err != nil {
 			r.At(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
-			continue
 		}
-		raw = append(raw, KeyValue{k, v})
 	}
-	return told.facts(), raw
+	return told.facts()
 }
 
 func (l *loader) verdict(r *strictyaml.Reader, n *yaml.Node) Verdict {
@@ -280,7 +279,7 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "question", "faits", "aujourdhui", "en_2008", "refs", "note")
 		c := Case{ID: f.MustText("id"), Question: f.Text("question"), Refs: f.Words("refs"), Note: f.Text("note"), Place: placeOf(r, item)}
-		c.Facts, c.Raw = l.factSet(r, f.Must("faits"))
+		c.Facts = l.factSet(r, f.Must("faits"))
 		read := func(n *yaml.Node) Expect {
 			ef := r.Fields(n, "verdict", "si", "sinon", "demande", "reponse", "regle", "note")
 			return l.expect(r, ef)

@@ -19,6 +19,11 @@ type standing struct {
 // ruleSet is a set of rules, one bit each.
 type ruleSet [MaxRules / 64]uint64
 
+// MaxRules is counted on sixteen bits, and is the number of words that dead joins one by one.
+const _ int16 = MaxRules
+
+var _ [4]uint64 = ruleSet{}
+
 func (s *ruleSet) add(i int32) { s[i/64] |= 1 << (i % 64) }
 
 func (s *ruleSet) has(i int16) bool { return s[i/64]&(1<<(i%64)) != 0 }

@@ -92,8 +92,8 @@ func (a *app) read(text string, earlier []string, given rules.FactSet) comprehen
 func (a *app) writeJSON(v any) error {
 	enc := json.NewEncoder(a.Out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("écrire la réponse : %w", err)
+	if err := enc.Encode(v); err != nil || a.out.failed {
+		return exit(codeUsage) // no use in reading on
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ import (
 const (
 	codeOK    = 0
 	codeFault = 1 // a check failed
-	codeUsage = 2 // bad usage or bad input
+	codeUsage = 2 // bad usage or bad input, or an output that cannot be written
 
 	codeStopped = 130 // stopped by the person, as shells count it
 )
@@ -69,7 +69,9 @@ func Run(ctx context.Context, args []string, env IO) int {
 		fmt.Fprintln(env.Err, err)
 		return codeFault
 	}
-	app := &app{IO: env, base: base, reader: reader}
+	out := &output{to: env.Out}
+	env.Out = out
+	app := &app{IO: env, out: out, base: base, reader: reader}
 	root := app.root()
 	root.SetArgs(args)
 	root.SetIn(env.In)
@@ -78,6 +80,9 @@ func Run(ctx context.Context, args []string, env IO) int {
 	err = root.ExecuteContext(ctx)
 	var code exit
 	switch {
+	case out.failed:
+		fmt.Fprintln(env.Err, "motus : la réponse n'a pas pu être écrite jusqu'au bout")
+		return codeUsage
 	case err == nil:
 		return codeOK
 	case errors.As(err, &code):
@@ -87,8 +92,25 @@ func Run(ctx context.Context, args []string, env IO) int {
 	return codeUsage
 }
 
+// output remembers that a write failed, so that no command has to look after each line: an answer
+// cut short is no answer.
+type output struct {
+	to     io.Writer
+	failed bool
+}
+
+// Write notes a failure and returns none: Run tells it, once, in French.
+func (o *output) Write(p []byte) (int, error) {
+	if !o.failed {
+		_, err := o.to.Write(p)
+		o.failed = err != nil
+	}
+	return len(p), nil
+}
+
 type app struct {
 	IO
+	out    *output // the same as IO.Out
 	base   *rules.Base
 	reader *comprehension.Reader
 }
@@ -130,7 +152,7 @@ func (a *app) dateFlag(c *cobra.Command) func() (rules.Date, error) {
 		}
 		d, err := rules.ParseDate(*s)
 		if err != nil {
-			return d, fmt.Errorf("--date : %w", err)
+			return d, errors.New("--date : " + err.Error())
 		}
 		if d.Before(rules.SourceDate) {
 			return d, fmt.Errorf("--date : le droit d'avant le %s n'est pas dans la base ; donnez un jour à partir de %s", rules.SourceDate.French(), rules.SourceDate)

@@ -68,6 +68,7 @@ func french(err error) string {
 	var unknown *pflag.NotExistError
 	var missing *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
 		return "option inconnue ; « --help » montre les options"
@@ -75,6 +76,9 @@ func french(err error) string {
 		return "l'option --" + missing.GetFlag().Name + " attend une valeur"
 	case errors.As(err, &invalid):
 		return "l'option --" + invalid.GetFlag().Name + " n'admet pas cette valeur"
+	}
+	if errors.As(err, &syntax) {
+		return "option mal écrite ; on attend --option ou --option=valeur"
 	}
 	if m := unknownCommand.FindStringSubmatch(err.Error()); m != nil {
 		return "commande inconnue ; « " + m[1] + " --help » montre les commandes"

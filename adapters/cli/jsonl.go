@@ -14,15 +14,15 @@ import (
 	"motus/rules"
 )
 
-// maxLine bounds a line of --jsonl, in bytes: the same 64 KiB as a request.
+// maxLine bounds a line of --jsonl, in bytes, its newline apart: the same 64 KiB as a request.
 const maxLine = 64 << 10
 
 // line is one question of --jsonl. Fields it does not name are ignored.
 type line struct {
-	ID       json.RawMessage `json:"id"`
-	Text     *string         `json:"text"`
-	Context  string          `json:"context"`
-	Contexts []string        `json:"contexts"`
+	id      json.RawMessage
+	text    *string
+	earlier []string // context and contexts, oldest first
+	problem string   // why it asks nothing
 }
 
 // lineError answers a line that asks nothing.
@@ -66,10 +66,17 @@ func (a *app) askLines(ctx context.Context, given rules.FactSet, on rules.Date) 
 		case l = <-lines:
 		}
 		if l.err != nil && !errors.Is(l.err, io.EOF) {
-			return fmt.Errorf("lire la ligne %d : %w", n, l.err)
+			return fmt.Errorf("l'entrée ne se laisse plus lire à la ligne %d", n)
 		}
 		if l.err == nil || len(l.text) > 0 || l.tooLong { // nothing follows the last newline
-			answer, problem := a.askLine(bytes.TrimSpace(l.text), l.tooLong, given, on)
+			if n == 1 {
+				l.text = bytes.TrimPrefix(l.text, []byte("\ufeff"))
+			}
+			question := parseLine(bytes.TrimSpace(l.text))
+			if l.tooLong {
+				question.problem = "ligne de plus de 64 Kio"
+			}
+			answer, problem := a.askLine(question, given, on)
 			bad = bad || problem
 			if err := a.writeJSON(answer); err != nil {
 				return err
@@ -85,54 +92,81 @@ func (a *app) askLines(ctx context.Context, given rules.FactSet, on rules.Date) 
 	return nil
 }
 
-func (a *app) askLine(raw []byte, tooLong bool, given rules.FactSet, on rules.Date) (answer any, problem bool) {
-	var l line
+func (a *app) askLine(l line, given rules.FactSet, on rules.Date) (answer any, problem bool) {
 	fail := func(why string) (any, bool) {
-		if l.ID == nil {
-			l.ID = json.RawMessage("null")
+		if l.id == nil {
+			l.id = json.RawMessage("null")
 		}
-		return lineError{l.ID, why}, true
+		return lineError{l.id, why}, true
 	}
-	if tooLong {
-		return fail("ligne de plus de 64 Kio")
-	}
-	if err := json.Unmarshal(raw, &l); err != nil {
-		// The id may be readable even where another field is not.
-		var only struct {
-			ID json.RawMessage `json:"id"`
-		}
-		if json.Unmarshal(raw, &only) == nil {
-			l.ID = only.ID
-			return fail("un champ n'a pas la forme attendue : text et context sont des textes, contexts une liste de textes")
-		}
-		return fail(`la ligne n'est pas un objet JSON ; on attend {"id":"…","text":"…"}`)
-	}
-	if l.Text == nil {
+	switch {
+	case l.problem != "":
+		return fail(l.problem)
+	case l.text == nil:
 		return fail("il manque le champ « text »")
 	}
-	text := strings.TrimSpace(*l.Text)
+	text := strings.TrimSpace(*l.text)
 	if text == "" && given.IsEmpty() {
 		return fail("le champ « text » est vide")
 	}
-	earlier := l.Contexts
-	if l.Context != "" {
-		earlier = append(earlier, l.Context)
-	}
-	q := a.read(text, earlier, given)
+	q := a.read(text, l.earlier, given)
 	r := bot.Compose(a.base, q, on, a.today())
-	return r.JSON(l.ID, on), false
+	return r.JSON(l.id, on), false
 }
 
-// readLine reads up to a newline. A line too long is read to its end and dropped.
+// parseLine reads a line. Keys are taken as they are written: « Text » is another field.
+func parseLine(raw []byte) line {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &fields); err != nil || fields == nil {
+		return line{id: readableID(raw), problem: `la ligne n'est pas un objet JSON ; on attend {"id":"…","text":"…"}`}
+	}
+	l := line{id: fields["id"]}
+	var context string
+	for _, f := range []struct {
+		key  string
+		into any
+	}{{"text", &l.text}, {"contexts", &l.earlier}, {"context", &context}} {
+		if v, ok := fields[f.key]; ok && json.Unmarshal(v, f.into) != nil {
+			l.problem = "un champ n'a pas la forme attendue : text et context sont des textes, contexts une liste de textes"
+		}
+	}
+	if context != "" {
+		l.earlier = append(l.earlier, context)
+	}
+	return l
+}
+
+// readableID finds the id of an object cut short, if it stands before what cannot be read.
+func readableID(raw []byte) json.RawMessage {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
+		return nil
+	}
+	for {
+		key, err := dec.Token()
+		if err != nil {
+			return nil
+		}
+		var value json.RawMessage
+		if dec.Decode(&value) != nil {
+			return nil
+		}
+		if key == "id" {
+			return value
+		}
+	}
+}
+
+// readLine reads up to a newline, which it drops. A line too long is read to its end; its beginning
+// is kept, for its id.
 func readLine(in *bufio.Reader) (l rawLine) {
 	for {
 		part, err := in.ReadSlice('\n')
-		if !l.tooLong {
-			l.text = append(l.text, part...)
+		end := bytes.TrimSuffix(part, []byte("\n"))
+		if len(l.text)+len(end) > maxLine {
+			end, l.tooLong = end[:maxLine-len(l.text)], true
 		}
-		if len(l.text) > maxLine {
-			l.text, l.tooLong = nil, true
-		}
+		l.text = append(l.text, end...)
 		if !errors.Is(err, bufio.ErrBufferFull) {
 			l.err = err
 			return l

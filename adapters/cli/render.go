@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"motus/bot"
@@ -55,7 +56,14 @@ func (r *renderer) reply(p *bot.Reply) {
 	}
 }
 
-func citations(cs []rules.Citation) []string { return bot.CitationLines(cs) }
+// citations says each text cited, with its whole effect.
+func citations(cs []rules.Citation) []string {
+	var out []string
+	for _, c := range cs {
+		out = append(out, bot.CitationLine(c, c.Says))
+	}
+	return out
+}
 
 func (r *renderer) title(s string) { r.styled(bold, s) }
 func (r *renderer) para(s string)  { r.styled("", s) }
@@ -90,6 +98,19 @@ func (r *renderer) list(head string, items []string) {
 	}
 }
 
+func (r *renderer) blank() { r.out.WriteByte('\n') }
+
+// item writes a line whose first columns stand apart, folded under its last one.
+func (r *renderer) item(head, s string) {
+	pad := strings.Repeat(" ", utf8.RuneCountInString(head))
+	for i, l := range r.fold(s, pad) {
+		if i == 0 {
+			l = head + strings.TrimPrefix(l, pad)
+		}
+		r.out.WriteString(l + "\n")
+	}
+}
+
 // fold cuts a text into lines within the width, at plain spaces only: a non-breaking space stays
 // with its word. Every line is indented. Without a terminal, lines are not cut.
 func (r *renderer) fold(s, indent string) []string {
@@ -114,11 +135,21 @@ func (r *renderer) fold(s, indent string) []string {
 	return append(lines, cur)
 }
 
+// ends keeps the first and the last word of what a term covers: those between may be anyone's, since
+// a term may leap over some. What shows nothing is taken out.
+func ends(s string) string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) })
+	if len(words) > 2 {
+		return words[0] + " … " + words[len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
 // trace shows which words gave what, and what became of each rule that was not simply set aside.
 func (r *renderer) trace(b *rules.Base, text string, q comprehension.Question, p *bot.Reply) {
 	var spans []string
 	for _, s := range q.Spans {
-		spans = append(spans, fmt.Sprintf("« %s » → %s", strings.TrimSpace(text[s.Start:s.End]), s.Gives))
+		spans = append(spans, fmt.Sprintf("« %s » → %s", ends(text[s.Start:s.End]), s.Gives))
 	}
 	if len(spans) == 0 {
 		spans = []string{"aucun mot reconnu"}

@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -22,36 +23,60 @@ func (a *app) rulesCommand() *cobra.Command {
 }
 
 func (a *app) rulesCheck() *cobra.Command {
-	return &cobra.Command{Use: "check", Short: "prouve que la base est saine", Args: noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			r := a.base.Check()
-			if !r.OK() {
-				for _, f := range r.Faults {
-					fmt.Fprintln(a.Err, f)
-				}
-				fmt.Fprintf(a.Err, "\n%d faute(s) dans la base de règles.\n", len(r.Faults))
-				return exit(codeFault)
+	c := &cobra.Command{Use: "check", Short: "prouve que la base est saine", Args: noArgs}
+	date := a.dateFlag(c)
+	c.Flags().Lookup("date").Usage = "ne prouve que le droit de ce jour-là, AAAA-MM-JJ (par défaut : de tous les jours)"
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		var days []rules.Date
+		if c.Flags().Changed("date") {
+			on, err := date()
+			if err != nil {
+				return err
 			}
-			p := func(format string, args ...any) { fmt.Fprintf(a.Out, format+"\n", args...) }
-			p("La base de règles est saine.")
-			p("")
-			p("  faits           %d, soit %d valeurs", r.Facts, r.Values)
-			p("  combinaisons    %s par date, parcourues en %d parties", power(r.Combinations), r.Leaves)
-			p("  dates           %d où la base change, dont %d jeux de règles différents, tous prouvés", len(r.Dates), r.Proved)
-			p("  règles          %d, %d exceptions, aucune morte, aucune sans fondement", r.Rules, r.Exceptions)
-			p("  verdicts        un seul par combinaison : ni conflit, ni vide, ni cercle")
-			p("  impossibilités  %d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
-			p("  énoncés         %d/%d du document de 2008", r.Carried, r.Statements)
-			p("  thèmes          %d/%d", r.Themes, len(rules.Themes))
-			p("  dispositions    %d, dont %d citées et %d que rien ne cite", r.Provisions, r.Cited, r.Provisions-r.Cited)
-			p("  fiches          %d", r.Cards)
-			p("  invariants      %d, tous tenus", r.Invariants)
-			for _, less := range r.Partial {
-				p("    %s", less)
+			days = append(days, on)
+		}
+		r := a.base.Check(days...)
+		if !r.OK() {
+			for _, f := range r.Faults {
+				fmt.Fprintln(a.Err, f)
 			}
-			p("  cas réglés      %d sur deux dates, et %d exemples dans les règles", r.Cases, r.Examples)
-			return nil
-		}}
+			fmt.Fprintf(a.Err, "\n%d faute(s) dans la base de règles.\n", len(r.Faults))
+			return exit(codeFault)
+		}
+		out := &renderer{width: a.Width, color: a.Color}
+		a.report(out, &r, days)
+		_, err := fmt.Fprint(a.Out, out.String())
+		return err
+	}
+	return c
+}
+
+// report says what was proved, with counts.
+func (a *app) report(out *renderer, r *rules.Report, days []rules.Date) {
+	p := func(head, format string, args ...any) {
+		out.item("  "+head+strings.Repeat(" ", 16-utf8.RuneCountInString(head)), fmt.Sprintf(format, args...))
+	}
+	out.para("La base de règles est saine.")
+	out.blank()
+	p("faits", "%d, soit %d valeurs", r.Facts, r.Values)
+	p("combinaisons", "%s par date, parcourues en %d parties", power(r.Combinations), r.Leaves)
+	if len(days) == 0 {
+		p("dates", "%d où la base change, dont %d jeux de règles différents, tous prouvés", len(r.Dates), r.Proved)
+	} else {
+		p("date", "le droit au %s, et lui seul", days[0].French())
+	}
+	p("règles", "%d, %d exceptions, aucune morte, aucune sans fondement", r.Rules, r.Exceptions)
+	p("verdicts", "un seul par combinaison : ni conflit, ni vide, ni cercle")
+	p("impossibilités", "%d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
+	p("énoncés", "%d/%d du document de 2008", r.Carried, r.Statements)
+	p("thèmes", "%d/%d", r.Themes, len(rules.Themes))
+	p("dispositions", "%d, dont %d citées et %d que rien ne cite", r.Provisions, r.Cited, r.Provisions-r.Cited)
+	p("fiches", "%d", r.Cards)
+	p("invariants", "%d, tous tenus", r.Invariants)
+	for _, less := range r.Partial {
+		p("", "%s", less)
+	}
+	p("cas réglés", "%d sur deux dates, et %d exemples dans les règles", r.Cases, r.Examples)
 }
 
 // power prints a huge count as a power of ten.
@@ -71,23 +96,23 @@ func (a *app) rulesList() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		for i, t := range rules.Themes {
-			if i > 0 {
-				fmt.Fprintln(a.Out)
-			}
-			fmt.Fprintf(a.Out, "%s (%s)\n", t.Label, t.ID)
+		out := &renderer{width: a.Width, color: a.Color}
+		line := func(id, kind, says string) { out.item(fmt.Sprintf("  %-34s %-13s ", id, kind), says) }
+		for _, t := range rules.Themes {
+			out.title(t.Label + " (" + t.ID + ")")
 			for r := range a.base.Rules() {
 				if r.Theme == t.ID && r.Force.Has(on) {
-					fmt.Fprintf(a.Out, "  %-34s %-13s %s\n", r.ID, r.Verdict, first(r.Says))
+					line(string(r.ID), r.Verdict.String(), first(r.Says))
 				}
 			}
 			for _, k := range a.base.Cards() {
 				if k.Theme == t.ID {
-					fmt.Fprintf(a.Out, "  %-34s %-13s %s\n", k.ID, "fiche", k.Title)
+					line(k.ID, "fiche", k.Title)
 				}
 			}
 		}
-		return nil
+		_, err = fmt.Fprint(a.Out, out.String())
+		return err
 	}
 	return c
 }
@@ -250,37 +275,55 @@ func nonEmpty(list ...string) []string {
 }
 
 func (a *app) rulesFacts() *cobra.Command {
-	return &cobra.Command{Use: "faits", Short: "liste les faits et leurs valeurs, pour --facts", Args: noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			for _, f := range a.base.Facts() {
-				fmt.Fprintf(a.Out, "%s : %s\n", f.Key, f.Question)
-				for _, v := range f.Values {
-					fmt.Fprintf(a.Out, "  %-34s %s\n", v.ID, v.Label)
-				}
+	c := &cobra.Command{Use: "faits", Short: "liste les faits et leurs valeurs, pour --facts", Args: noArgs}
+	date := a.dateFlag(c)
+	c.Flags().Lookup("date").Usage = "admise partout ; les faits, eux, ne dépendent pas du jour"
+	c.RunE = func(*cobra.Command, []string) error {
+		if _, err := date(); err != nil {
+			return err
+		}
+		out := &renderer{width: a.Width, color: a.Color}
+		for _, f := range a.base.Facts() {
+			out.item(string(f.Key)+" : ", f.Question)
+			for _, v := range f.Values {
+				out.item(fmt.Sprintf("  %-34s ", v.ID), v.Label)
 			}
-			fmt.Fprintf(a.Out, "\nFaçons courtes :\n")
-			for _, s := range a.base.Shortcuts() {
-				fmt.Fprintln(a.Out, "  "+s)
-			}
-			return nil
-		}}
+		}
+		out.para("Façons courtes :")
+		for _, s := range a.base.Shortcuts() {
+			out.item("  ", s)
+		}
+		_, err := fmt.Fprint(a.Out, out.String())
+		return err
+	}
+	return c
 }
 
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{Use: "version", Short: "dit la version du programme, de la base et la date du droit", Args: noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			version, commit := "développement", "inconnu"
-			if info, ok := debug.ReadBuildInfo(); ok {
-				if v := info.Main.Version; v != "" && v != "(devel)" {
-					version = v
-				}
-				for _, s := range info.Settings {
-					if s.Key == "vcs.revision" {
-						commit = s.Value
-					}
-				}
-			}
-			fmt.Fprintf(a.Out, "motus %s\ncommit %s\nbase de règles %s\ndroit vérifié jusqu'au %s au plus tard ; « motus rules show » dit le jour de chaque texte\n", version, commit, a.base.Version, a.base.VerifiedTo)
-			return nil
+			version, commit := build(debug.ReadBuildInfo())
+			_, err := fmt.Fprintf(a.Out, "motus %s\ncommit %s\nbase de règles %s\ndroit vérifié jusqu'au %s au plus tard ; « motus rules show » dit le jour de chaque texte\n", version, commit, a.base.Version, a.base.VerifiedTo)
+			return err
 		}}
+}
+
+// build says from what the program was built, as the compiler wrote it down.
+func build(info *debug.BuildInfo, ok bool) (version, commit string) {
+	version, commit = "développement", "inconnu : « make build » l'inscrit dans le programme, « go run » non"
+	if !ok {
+		return version, commit
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		version = v
+	}
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			commit = s.Value
+		case s.Key == "vcs.modified" && s.Value == "true":
+			commit += ", avec des changements"
+		}
+	}
+	return version, commit
 }

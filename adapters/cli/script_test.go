@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -55,6 +57,114 @@ func TestNothingTyped(t *testing.T) {
 	_, out, _ := run(`{"id":1,"text":`+"\""+word+`"`, "ask", "--jsonl")
 	if strings.Contains(out, word) {
 		t.Errorf("la ligne fautive est répétée : %s", out)
+	}
+}
+
+// TestDiscreet: an option badly said is answered in French, without a word of what was typed.
+func TestDiscreet(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"ask", "--date", "Dupontel", "x"}, "motus : --date : on attend AAAA-MM-JJ, par exemple 2008-03-06\n"},
+		{[]string{"ask", "--facts", "peril=non,Dupontel=oui", "x"}, "motus : --facts : partie 2 : fait inconnu\n"},
+		{[]string{"ask", "--facts", "Dupontel", "x"}, "motus : --facts : partie 1 : on attend fait=valeur\n"},
+		{[]string{"ask", "--facts", "destinataire=Dupontel", "x"}, "motus : --facts : partie 1 : valeur inconnue pour le fait « destinataire »\n"},
+		{[]string{"ask", "--json=Dupontel", "x"}, "motus : l'option --json n'admet pas cette valeur\n"},
+		{[]string{"ask", "--Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
+		{[]string{"ask", "-Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
+		{[]string{"ask", "--=Dupontel"}, "motus : option mal écrite ; on attend --option ou --option=valeur\n"},
+		{[]string{"ask", "--date"}, "motus : l'option --date attend une valeur\n"},
+	} {
+		if code, out, errs := run("", c.args...); code != codeUsage || out != "" || errs != c.want {
+			t.Errorf("%v : code %d, %q, attendu %q", c.args, code, errs, c.want)
+		}
+	}
+}
+
+// TestTrace: the trace shows the words that gave facts, and none that stand between them.
+func TestTrace(t *testing.T) {
+	for in, want := range map[string]string{
+		"mineur Dupontel en danger": "mineur … danger",
+		"le maire":                  "le maire",
+		"le\x1b[31m\u202e maire":    "le … maire",
+		"maire":                     "maire",
+	} {
+		if got := ends(in); got != want {
+			t.Errorf("%q : %q, attendu %q", in, got, want)
+		}
+	}
+}
+
+// full refuses what is written past its room, as a disk does.
+type full struct{ room int }
+
+func (f *full) Write(p []byte) (int, error) {
+	if f.room -= len(p); f.room < 0 {
+		return 0, errors.New("no space left")
+	}
+	return len(p), nil
+}
+
+// TestFull: an answer that cannot be written is told, whatever the command.
+func TestFull(t *testing.T) {
+	for _, args := range [][]string{
+		{"ask", "peut-on informer le maire ?"}, {"ask", "--json", "peut-on informer le maire ?"}, {"ask", "--jsonl"},
+		{"rules", "check"}, {"rules", "list"}, {"rules", "show", "sanctions"}, {"rules", "faits"}, {"version"}, {"--help"}, {"ask", "--help"},
+	} {
+		var errs bytes.Buffer
+		in := strings.NewReader(`{"text":"peut-on informer le maire ?"}`)
+		code := Run(context.Background(), args, IO{In: in, Out: &full{10}, Err: &errs, Now: clock})
+		if code != codeUsage || errs.String() != "motus : la réponse n'a pas pu être écrite jusqu'au bout\n" {
+			t.Errorf("%v : code %d, %q", args, code, errs.String())
+		}
+	}
+}
+
+// TestLines: what a line is, and its id wherever it can be read.
+func TestLines(t *testing.T) {
+	long := strings.Repeat("a", maxLine)
+	whole := `{"id":1,"text":"` + long[:maxLine-len(`{"id":1,"text":""}`)] + `"}`
+	for in, want := range map[string]string{
+		"\ufeff" + `{"id":1,"text":""}`:    `{"id":1,"error":"le champ « text » est vide"}`,
+		`null`:                             `{"id":null,"error":"la ligne n'est pas un objet JSON`,
+		`{"id":1,"Text":"x"}`:              `{"id":1,"error":"il manque le champ « text »"}`,
+		`{"ID":1,"text":""}`:               `{"id":null,"error":"le champ « text » est vide"}`,
+		`{"id":"q","text":"coupé`:          `{"id":"q","error":"la ligne n'est pas un objet JSON`,
+		`{"x":[1],"id":"q","text":"coupé`:  `{"id":"q","error":"la ligne n'est pas un objet JSON`,
+		`{"text":"coupé`:                   `{"id":null,"error":"la ligne n'est pas un objet JSON`,
+		`{"id":1,"text":"` + long + `"}`:   `{"id":1,"error":"ligne de plus de 64 Kio"}`,
+		whole + "\n":                       `{"id":1,"kind":`,
+		whole + " \n":                      `{"id":1,"error":"ligne de plus de 64 Kio"}`,
+		`{"id":1,"text":"a","contexts":2}`: `{"id":1,"error":"un champ n'a pas la forme attendue`,
+	} {
+		if _, out, _ := run(in, "ask", "--jsonl"); !strings.HasPrefix(out, want) {
+			t.Errorf("%.60q :\n%.200s\nattendu %s", in, out, want)
+		}
+	}
+}
+
+// TestBuild: the version says what the compiler wrote down, or how to have it written.
+func TestBuild(t *testing.T) {
+	info := &debug.BuildInfo{Main: debug.Module{Version: "v1.2.3"}, Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "abc"}, {Key: "vcs.modified", Value: "true"}}}
+	if v, c := build(info, true); v != "v1.2.3" || c != "abc, avec des changements" {
+		t.Errorf("%s, %s", v, c)
+	}
+	if v, c := build(nil, false); v != "développement" || !strings.Contains(c, "make build") {
+		t.Errorf("%s, %s", v, c)
+	}
+}
+
+// TestWidth: no command writes past the width of the terminal.
+func TestWidth(t *testing.T) {
+	for _, args := range [][]string{{"rules", "list"}, {"rules", "check"}, {"rules", "faits"}} {
+		var out bytes.Buffer
+		Run(context.Background(), args, IO{Out: &out, Err: io.Discard, Now: clock, Width: 80})
+		for _, l := range strings.Split(out.String(), "\n") {
+			if n := len([]rune(l)); n > 80 {
+				t.Errorf("%v : %d colonnes : %s", args, n, l)
+			}
+		}
 	}
 }
 

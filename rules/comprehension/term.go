@@ -152,14 +152,11 @@ func number(word string) (int, bool) {
 	return n, ok
 }
 
-var numbers = map[string]int{}
+var numbers = map[string]int{"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
 
 func init() {
 	for n, w := range strings.Fields("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dixsept dixhuit") {
 		numbers[foldWord(w)] = n
-	}
-	for w, n := range map[string]int{"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60} {
-		numbers[w] = n
 	}
 }
 

@@ -1,7 +1,8 @@
 package comprehension
 
-// minTypo is the shortest word that is mended: shorter ones have too many neighbours.
-const minTypo = 6
+// minTypo is the shortest word that is mended: shorter ones have too many neighbours. maxTypo is the
+// longest: beyond, it is no French word, and mending costs the square of its length.
+const minTypo, maxTypo = 6, 30
 
 // typos mends words that are one slip away from a word of the lexicon: a letter lost, doubled,
 // changed, or swapped with the next one.
@@ -34,7 +35,7 @@ func learn(into map[string][]string, word string) {
 //
 // sure is false if several are as near: then the word is one slip away from two things.
 func (t *typos) mend(word string) (mended string, sure bool) {
-	if len(word) < minTypo || isFrench(word) {
+	if len(word) < minTypo || len(word) > maxTypo || isFrench(word) {
 		return "", true
 	}
 	if w, sure := t.only(t.near, word); w != "" || !sure {
