@@ -83,9 +83,18 @@ func (rd *Reader) asks(q *Question, r *reading, found []match) {
 	}
 }
 
-// perfect reports whether a silence is but a negation in the past: « n'a pas », for « ne pas ».
+// perfect reports whether a silence is but a negation in the past, « n'a pas », or of a duty, « je
+// n'ai pas à répondre ».
 func (r *reading) perfect(m match) bool {
-	return m.entry.key == "silence" && m.to == m.from+2 && r.tokens[m.from].word == "ne" && r.tokens[m.from+1].to
+	if m.entry.key != "silence" {
+		return false
+	}
+	for i := m.from + 1; i < m.to; i++ {
+		if r.tokens[i].to && (r.tokens[i-1].word == "ne" || negations[r.tokens[i-1].word] && r.tokens[m.from].word == "ai") {
+			return true
+		}
+	}
+	return false
 }
 
 // outdone reports whether a longer term of the same kind holds m: « pas obligé » holds « obligé ».

@@ -44,6 +44,8 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	return weight, spoken
 }
 
+var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
+
 var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
 
 // before reports whether a word of a class stands among the n words before, in the same clause.
@@ -72,7 +74,7 @@ func (r *reading) spokenTo(m match) bool {
 	if r.bears(m.from, r.lex.tell) >= 0 || r.bears(m.from, r.lex.warn) >= 0 {
 		return true
 	}
-	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to
+	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0, to && r.bears(k, r.lex.tell) >= 0:
