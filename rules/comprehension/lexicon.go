@@ -286,6 +286,9 @@ func (lex *lexicon) word(w string) (sym symbol, problem string) {
 		if lex.members[sym] == 0 {
 			lex.members[sym] = 4
 			lex.prefix[f] = append(lex.prefix[f], sym)
+			if one := foldWord(stem); one != f {
+				lex.exact[one] = append(lex.exact[one], sym) // « remis », that a text bears as « remi »
+			}
 			lex.longest = max(lex.longest, len(f))
 		}
 		return sym, ""

@@ -89,10 +89,49 @@ func (r *reading) spokenTo(m match) bool {
 // asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
 // « contactée par le bailleur ».
 func (r *reading) asks(m match) bool {
-	if r.after(m.to, 6, r.lex.ask) {
+	if at := r.pastRelative(m.to); at > 0 {
+		if r.after(at, 5, r.lex.ask) {
+			return true
+		}
+	} else if n := r.relativeEnd(m); n > 0 {
+		if r.after(m.to, min(6, n-m.to), r.lex.ask) {
+			return true
+		}
+	} else if r.after(m.to, 6, r.lex.ask) {
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
+}
+
+// pastRelative gives the place past « , qui connaît bien les parents, » that begins at i, or 0.
+func (r *reading) pastRelative(i int) int {
+	if i+1 >= len(r.tokens) || !r.tokens[i].comma || !relative[r.tokens[i+1].word] {
+		return 0
+	}
+	for k := i + 2; k < len(r.tokens) && k < i+14; k++ {
+		if r.tokens[k].word == boundary {
+			if !r.tokens[k].comma {
+				return 0
+			}
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// relativeEnd gives where « , qui connaît bien les parents, » that holds m ends, or 0: what follows
+// is not said of them.
+func (r *reading) relativeEnd(m match) int {
+	for i := m.from; i > 0; i-- {
+		if r.tokens[i].word != boundary {
+			continue
+		}
+		if at := r.pastRelative(i); at > 0 {
+			return at - 1
+		}
+		return 0
+	}
+	return 0
 }
 
 // informs reports whether they only told something: « le médecin dit que », « selon le médecin ».
@@ -119,6 +158,9 @@ func (r *reading) agent(m match) bool {
 // unsaid reports whether « sans » denies the telling: « sans prévenir les parents », « sans en
 // parler au père ».
 func (r *reading) unsaid(from int) bool {
+	if from > 1 && r.tokens[from].to && r.tokens[from-1].word == "pas" && r.tokens[from-2].word != "pourquoi" {
+		return true // « je l'adresse pas au tribunal »
+	}
 	before := func(i int) bool { return i > 0 && r.tokens[i-1].word == without }
 	if before(from) {
 		return true
