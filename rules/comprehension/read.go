@@ -61,6 +61,8 @@ func (rd *Reader) Read(text string, before Question) Question {
 	if !follows {
 		rd.suppose(&q)
 		rd.spare(&q, r, spare)
+	} else if spare != nil && len(r.tokens) <= 8 && rd.base.Get(before.Facts, "destinataire") != "" && r.tokens[1].word == "et" {
+		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
 	}
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows)

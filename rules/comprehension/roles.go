@@ -97,7 +97,7 @@ func (r *reading) asks(m match) bool {
 		if r.after(m.to, min(6, n-m.to), r.lex.ask) {
 			return true
 		}
-	} else if r.after(m.to, 6, r.lex.ask) {
+	} else if r.after(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.after(m.to, 12, r.lex.ask) {
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
@@ -117,6 +117,16 @@ func (r *reading) pastRelative(i int) int {
 		}
 	}
 	return 0
+}
+
+// withinRelative reports whether m is told within « le chauffeur qui le mène au CMP me demande ».
+func (r *reading) withinRelative(m match) bool {
+	for i := m.from - 1; i > 0 && i >= m.from-6 && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word == "qui" && r.tokens[i-1].word != boundary {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeEnd gives where « , qui connaît bien les parents, » that holds m ends, or 0: what follows

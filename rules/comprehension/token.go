@@ -123,6 +123,9 @@ func cut(text string) []raw {
 			continue
 		}
 		flush(i)
+		if r == '.' && initial(out, text, i) {
+			continue // « Madame R. me demande »
+		}
 		switch r {
 		case '.', '!', '…', '\n', '?', ',', ';', ':', '(', ')', '«', '»', '"', '“', '”', '–', '—':
 			out = append(out, raw{start: i, end: i + utf8.RuneLen(r), sign: r})
@@ -130,6 +133,19 @@ func cut(text string) []raw {
 	}
 	flush(len(text))
 	return out
+}
+
+// initial reports whether the full stop at i closes an initial or a short title, not a sentence.
+func initial(out []raw, text string, i int) bool {
+	if len(out) == 0 || out[len(out)-1].end != i {
+		return false
+	}
+	w := out[len(out)-1]
+	switch w.word {
+	case "m", "mr", "mme", "dr", "st", "ste":
+		return true
+	}
+	return w.word != "" && len(w.word) == 1 && unicode.IsUpper(rune(text[w.start]))
 }
 
 // cutter gathers tokens, and what stands before the next one.
