@@ -90,17 +90,35 @@ func (r *reading) spokenTo(m match) bool {
 // « contactée par le bailleur ».
 func (r *reading) asks(m match) bool {
 	if at := r.pastRelative(m.to); at > 0 {
-		if r.after(at, 5, r.lex.ask) {
+		if r.verbAfter(at, 5, r.lex.ask) {
 			return true
 		}
 	} else if n := r.relativeEnd(m); n > 0 {
-		if r.after(m.to, min(6, n-m.to), r.lex.ask) {
+		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
 			return true
 		}
-	} else if r.after(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.after(m.to, 12, r.lex.ask) {
+	} else if r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
+}
+
+// verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
+// what the family wants.
+func (r *reading) verbAfter(i, n int, class symbol) bool {
+	for k := i; k < len(r.tokens) && k < i+n; k++ {
+		t := &r.tokens[k]
+		if t.word == boundary {
+			if !t.comma || k+1 < len(r.tokens) && r.tokens[k+1].det && !clitics[r.tokens[k+1].word] {
+				return false
+			}
+			continue
+		}
+		if r.bears(k, class) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pastRelative gives the place past « , qui connaît bien les parents, » that begins at i, or 0.
