@@ -40,6 +40,9 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	}
 	if r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
+		if r.asks(m) {
+			weight -= asking // « je travaille à la mairie, il veut une adresse »
+		}
 	}
 	return weight, spoken
 }
