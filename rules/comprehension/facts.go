@@ -110,7 +110,7 @@ func (r *reading) covered(m match, found []match) bool {
 			continue
 		}
 		switch {
-		case m.entry.key == "destinataire" && (o.solid && o.from < m.from && o.entry.key == "mandat" || o.solid && o.entry.key == "locuteur" || o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction"):
+		case m.entry.key == "destinataire" && (o.solid && o.from < m.from && o.entry.key == "mandat" || o.solid && o.entry.key == "locuteur" || !r.spokenTo(m) && (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction")):
 			return true
 		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m):
 			return true // « le père qui bat son fils »

@@ -83,9 +83,21 @@ func (rd *Reader) asks(q *Question, r *reading, found []match) {
 	}
 }
 
-// perfect reports whether a silence is but a negation in the past: « n'a pas », for « ne pas ».
+// perfect reports whether a silence is but a negation in the past, « n'a pas », or of a duty, « je
+// n'ai pas à répondre ».
 func (r *reading) perfect(m match) bool {
-	return m.entry.key == "silence" && m.to == m.from+2 && r.tokens[m.from].word == "ne" && r.tokens[m.from+1].to
+	if m.entry.key != "silence" {
+		return false
+	}
+	if m.to == m.from+2 && r.tokens[m.from].word == "ne" && r.tokens[m.from+1].to {
+		return true
+	}
+	for i := m.from + 1; i < m.to; i++ {
+		if r.tokens[i].to && negations[r.tokens[i-1].word] && r.tokens[m.from].word == "ai" {
+			return true
+		}
+	}
+	return false
 }
 
 // outdone reports whether a longer term of the same kind holds m: « pas obligé » holds « obligé ».
@@ -116,7 +128,7 @@ func (r *reading) sentences() []sentence {
 	from := 0
 	for i := 1; i < len(r.tokens); i++ {
 		if t := &r.tokens[i]; t.word == boundary && t.hard {
-			out = append(out, sentence{from, i, t.asks || r.hasQue(from, i)})
+			out = append(out, sentence{from, i, t.asks || r.hasQue(from, i) || from+2 < i && turned[r.tokens[from+1].word] && pronouns[r.tokens[from+2].word]})
 			from = i
 		}
 	}
@@ -138,7 +150,7 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 	if s.asks && r.open(s) {
 		return Open, said[:0]
 	}
-	if v := judged(s, said); v != nil && s.asks {
+	if v := judged(s, said); v != nil && (s.asks || r.lastAsk < 0 && propose && v.to >= s.to-2) {
 		m, used := r.judgement(s, *v, said)
 		if v.entry.value == "tort" {
 			m = m.not()
@@ -161,7 +173,7 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 	case propose:
 		at := r.proposes(s)
 		if at < 0 {
-			if m := r.silence(s, nil, said); m != nil && s.asks && at != choice {
+			if m := r.silence(r.lastOf(s), nil, said); m != nil && s.asks && at != choice {
 				return Refuse, []match{*m} // « mon métier, c'est bien de me taire ? »
 			}
 			break
@@ -177,6 +189,17 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 		return o.modality(), used
 	}
 	return Open, nil
+}
+
+// lastOf gives the last clause of a sentence.
+func (r *reading) lastOf(s sentence) sentence {
+	for i := s.to - 1; i > s.from; i-- {
+		if r.tokens[i].word == boundary {
+			s.from = i
+			break
+		}
+	}
+	return s
 }
 
 // judged returns the last « a raison », « a tort » of a sentence.
@@ -261,7 +284,7 @@ func (r *reading) silenceBefore(s sentence, said []match) *match {
 	for i := len(all) - 1; i >= 0; i-- {
 		if all[i].from < s.from {
 			m := r.silence(all[i], nil, said)
-			if m == nil || r.parted(all[i].from, m.from) {
+			if m == nil || r.parted(max(all[i].from, m.from-4), m.from) {
 				return nil
 			}
 			return m
@@ -290,7 +313,7 @@ func (r *reading) parted(from, to int) bool {
 	return false
 }
 
-var otherwise = words("ou alors car puisque malgré sachant quoique bien vu pourtant")
+var otherwise = words("ou même alors car puisque malgré sachant quoique bien vu pourtant")
 
 func (r *reading) clauseEnds(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -307,6 +330,11 @@ func (r *reading) judgement(s sentence, v match, said []match) (Modality, []matc
 	if m, used, ok := r.held(s, said, func(i int) bool { return i < v.from || i >= v.to }, nobody); ok {
 		return m, used
 	}
+	for i := s.from; i+1 < s.to; i++ {
+		if r.tokens[i].word == "si" && firstPerson[r.tokens[i+1].word] {
+			return May, nil // « si je lui en parle, est-ce que je sors des clous ? »
+		}
+	}
 	who := r.judgedOne(s, v)
 	holders := r.holders(s.from)
 	all := r.sentences()
@@ -319,7 +347,7 @@ func (r *reading) judgement(s sentence, v match, said []match) (Modality, []matc
 			if !ok {
 				continue
 			}
-			if who != nobody && by != who && by != nobody {
+			if who != nobody && by != who && (by != nobody || r.contrary(holders, who)) {
 				m = m.not() // the other one holds the contrary
 			}
 			return m, used
@@ -331,6 +359,17 @@ func (r *reading) judgement(s sentence, v match, said []match) (Modality, []matc
 		}
 	}
 	return May, nil // a deed: something was told
+}
+
+// contrary reports whether someone is told to hold the contrary: « on peut le dire, elle croit le
+// contraire ».
+func (r *reading) contrary(holders []holder, who holder) bool {
+	for i, h := range holders {
+		if w := r.tokens[i].word; h == who && (w == "contraire" || w == "inverse") {
+			return true
+		}
+	}
+	return false
 }
 
 // judgedOne finds who would be right or wrong; nobody in « est-ce exact ? ».

@@ -75,6 +75,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 			rd.spare(&q, r, spare)
 		}
 	}
+	if follows && spare != nil && len(r.tokens) <= 8 && rd.base.Get(before.Facts, "destinataire") != "" && r.tokens[1].word == "et" {
+		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
+	}
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })

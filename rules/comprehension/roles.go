@@ -40,9 +40,14 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	}
 	if r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
+		if r.asks(m) {
+			weight -= asking // « je travaille à la mairie, il veut une adresse »
+		}
 	}
 	return weight, spoken
 }
+
+var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
 
 var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
 
@@ -72,7 +77,7 @@ func (r *reading) spokenTo(m match) bool {
 	if r.bears(m.from, r.lex.tell) >= 0 || r.bears(m.from, r.lex.warn) >= 0 {
 		return true
 	}
-	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to
+	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0, to && r.bears(k, r.lex.tell) >= 0:
@@ -98,39 +103,83 @@ var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 // asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
 // « contactée par le bailleur ». Who will not have it, or asks for silence, asks for nothing.
 func (r *reading) asks(m match) bool {
-	from := r.pastAside(m.to)
-	for k := from; k < len(r.tokens) && k < from+6 && (r.tokens[k].word != boundary || r.tokens[k].comma); k++ {
-		end := r.bears(k, r.lex.ask)
-		if end < 0 {
-			continue
+	if at := r.pastRelative(m.to); at > 0 {
+		if r.verbAfter(at, 5, r.lex.ask) {
+			return true
 		}
-		if r.tokens[k-1].word == "ne" || end < len(r.tokens) && negations[r.tokens[end].word] || end+1 < len(r.tokens) && r.tokens[end].word == "ne" {
-			return false
+	} else if n := r.relativeEnd(m); n > 0 {
+		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
+			return true
 		}
+	} else if r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
 }
 
-// pastAside returns the place past a « , qui… , » that begins at tokens[i], or i: « le maire, qui
-// connaît bien les parents, veut savoir ».
-func (r *reading) pastAside(i int) int {
-	if i+1 >= len(r.tokens) || !r.tokens[i].comma {
-		return i
-	}
-	for k := i + 1; k < len(r.tokens) && k < i+maxAside; k++ {
-		if r.tokens[k].comma {
-			return k + 1
+// verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
+// what the family wants.
+func (r *reading) verbAfter(i, n int, class symbol) bool {
+	for k := i; k < len(r.tokens) && k < i+n; k++ {
+		t := &r.tokens[k]
+		if t.word == boundary {
+			if !t.comma || k+1 < len(r.tokens) && r.tokens[k+1].det && !clitics[r.tokens[k+1].word] {
+				return false
+			}
+			continue
 		}
-		if r.tokens[k].word == boundary {
-			break
+		if end := r.bears(k, class); end >= 0 {
+			return !r.denied(k, end)
 		}
 	}
-	return i
+	return false
 }
 
-// maxAside is how many words an aside between commas may hold.
-const maxAside = 12
+// pastRelative gives the place past « , qui connaît bien les parents, » that begins at i, or 0.
+func (r *reading) pastRelative(i int) int {
+	if i+1 >= len(r.tokens) || !r.tokens[i].comma || !relative[r.tokens[i+1].word] {
+		return 0
+	}
+	for k := i + 2; k < len(r.tokens) && k < i+14; k++ {
+		if r.tokens[k].word == boundary {
+			if !r.tokens[k].comma {
+				return 0
+			}
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// withinRelative reports whether m is told within « le chauffeur qui le mène au CMP me demande ».
+func (r *reading) withinRelative(m match) bool {
+	for i := m.from - 1; i > 0 && i >= m.from-6 && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word == "qui" && r.tokens[i-1].word != boundary {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeEnd gives where « , qui connaît bien les parents, » that holds m ends, or 0: what follows
+// is not said of them.
+func (r *reading) relativeEnd(m match) int {
+	for i := m.from; i > 0; i-- {
+		if r.tokens[i].word != boundary {
+			continue
+		}
+		if at := r.pastRelative(i); at > 0 {
+			return at - 1
+		}
+		return 0
+	}
+	return 0
+}
+
+// denied reports whether the verb at k, that ends at end, is negated: « le maire ne demande rien ».
+func (r *reading) denied(k, end int) bool {
+	return r.tokens[k-1].word == "ne" || end < len(r.tokens) && negations[r.tokens[end].word] || end+1 < len(r.tokens) && r.tokens[end].word == "ne"
+}
 
 // informs reports whether they only told something: « le médecin dit que », « selon le médecin ».
 func (r *reading) informs(m match) bool {
@@ -156,6 +205,9 @@ func (r *reading) agent(m match) bool {
 // unsaid reports whether « sans » denies the telling: « sans prévenir les parents », « sans en
 // parler au père ».
 func (r *reading) unsaid(from int) bool {
+	if from > 1 && r.tokens[from].to && r.tokens[from-1].word == "pas" && r.tokens[from-2].word != "pourquoi" {
+		return true // « je l'adresse pas au tribunal »
+	}
 	before := func(i int) bool { return i > 0 && r.tokens[i-1].word == without }
 	if before(from) {
 		return true

@@ -130,7 +130,7 @@ func cut(text string) []raw {
 		}
 		flush(i)
 		if r == '.' && initial(out, text, i) {
-			continue
+			continue // « Madame R. me demande »
 		}
 		switch r {
 		case '.', '!', '…', '\n', '?', ',', ';', ':', '(', ')', '«', '»', '"', '“', '”', '–', '—':
@@ -143,11 +143,11 @@ func cut(text string) []raw {
 
 // initial reports whether a full stop at i ends an initial or a title (« M. », « Dr. »), not a sentence.
 func initial(out []raw, text string, i int) bool {
-	if len(out) == 0 {
+	if len(out) == 0 || out[len(out)-1].end != i {
 		return false
 	}
 	w := out[len(out)-1]
-	return w.end == i && w.end-w.start <= 2 && w.word != "" && 'A' <= text[w.start] && text[w.start] <= 'Z'
+	return w.word == "mme" || w.word == "ste" || w.word != "" && w.end-w.start <= 2 && 'A' <= text[w.start] && text[w.start] <= 'Z'
 }
 
 // capital reports whether a word begins with a capital and goes on without.
