@@ -433,22 +433,16 @@ func (lex *lexicon) close() {
 	direct := lex.above
 	lex.above = make([][]symbol, len(direct))
 	for s := range direct {
-		seen := map[symbol]bool{}
-		var climb func(symbol)
-		climb = func(s symbol) {
-			for _, up := range direct[s] {
-				if !seen[up] {
-					seen[up] = true
-					climb(up)
+		up := slices.Clone(direct[s])
+		for i := 0; i < len(up); i++ {
+			for _, higher := range direct[up[i]] {
+				if !slices.Contains(up, higher) {
+					up = append(up, higher)
 				}
 			}
 		}
-		climb(symbol(s))
-		for up := range symbol(len(direct)) {
-			if seen[up] {
-				lex.above[s] = append(lex.above[s], up)
-			}
-		}
+		slices.Sort(up)
+		lex.above[s] = slices.Compact(up)
 	}
 	lex.byNeed = make([][]int32, len(direct))
 	for i := range lex.terms {
