@@ -16,6 +16,7 @@ type reading struct {
 	heads  []int32 // for each token, the first phrase that begins there, or -1
 	hidden []bool  // words inside a phrase: only as words do they count there, not as members of a class
 	said   []uint64
+	found  []match // the terms found, once they are
 
 	lastAsk int  // the last question mark, or -1
 	unsure  bool // a word is a slip of two others

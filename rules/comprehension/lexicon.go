@@ -50,7 +50,7 @@ type lexicon struct {
 	yesNo    map[rules.Key]yesNo
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack symbol
 
 	tokenizer
 	typos
@@ -159,7 +159,7 @@ func (lex *lexicon) reserved() []reservedClass {
 		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
 		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
 		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
-		{"opiner", &lex.holds},
+		{"opiner", &lex.holds}, {"retenir", &lex.holdBack},
 	}
 }
 

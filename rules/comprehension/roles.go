@@ -1,5 +1,7 @@
 package comprehension
 
+import "slices"
+
 // How sure it is that one would speak to someone, or that someone asks: what the words around say.
 const (
 	spokenTo = 5 // « prévenir le procureur », « dire au maire »
@@ -80,13 +82,26 @@ func (r *reading) spokenTo(m match) bool {
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
-		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0, to && r.bears(k, r.lex.tell) >= 0:
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
+			return !r.done(k) && !r.subject(k)
+		case to && r.bears(k, r.lex.tell) >= 0:
 			return !r.done(k)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
 		}
 	}
 	return false
+}
+
+// subject reports whether somebody one may speak to stands right before the verb at tokens[k], and so
+// does what it says: « le commissariat appelle l'accueil ».
+func (r *reading) subject(k int) bool {
+	if k > 1 && clitics[r.tokens[k-1].word] {
+		k--
+	}
+	return slices.ContainsFunc(r.found, func(o match) bool {
+		return o.to == k && o.solid && o.entry.key == "destinataire" && !r.tokens[o.from].to && !r.tokens[o.from].of
+	})
 }
 
 // done reports whether the verb at tokens[k] tells of what was done, not of what one would do: « j'ai
@@ -129,7 +144,7 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 			continue
 		}
 		if end := r.bears(k, class); end >= 0 {
-			return !r.denied(k, end)
+			return !r.denied(k, end) && !r.after(end, 4, r.lex.holdBack)
 		}
 	}
 	return false

@@ -18,10 +18,25 @@ func (rd *Reader) remember(q *Question, before Question, follows bool) {
 		q.Modality = before.Modality
 	}
 	if q.Kind == Decision || q.Kind == Unsure {
-		q.Facts = rd.over(q.New, before.Facts)
+		q.Facts = rd.over(q.New, rd.grown(q.New, before.Facts))
 	} else {
 		q.Facts = before.Facts
 	}
+}
+
+// onlyMinors are the dangers that only a minor runs.
+var onlyMinors = []rules.Key{"mineur_en_danger", "mineur_compromis", "disparition_mineur"}
+
+// grown drops the dangers of a minor from what was said before, when the one spoken of is told to be
+// of age: « et si elle est majeure ? ».
+func (rd *Reader) grown(said, before rules.FactSet) rules.FactSet {
+	if rd.base.Get(said, "age_personne") != "majeur" && rd.base.Get(said, "age_victime") != "majeur" {
+		return before
+	}
+	for _, key := range onlyMinors {
+		before = rd.base.Forget(before, key)
+	}
+	return before
 }
 
 // followsUp reports whether a text goes on with the thread: it begins as an afterthought does (« et
