@@ -49,8 +49,8 @@ func (lex *lexicon) read(tokens []token) *reading {
 		}
 		r.first[i] = int32(len(r.tags))
 		r.tagWord(tokens[i].word)
-		if int(r.first[i]) == len(r.tags) && !tokens[i].name {
-			mended, sure := lex.mend(tokens[i].word)
+		if len(lex.exact[tokens[i].word]) == 0 && !tokens[i].name { // « sureiller » may bear « sur* »: still a slip
+			mended, sure := lex.mend(tokens[i].word, int(r.first[i]) < len(r.tags))
 			r.unsure = r.unsure || !sure
 			if mended != "" {
 				tokens[i].word = mended

@@ -33,13 +33,17 @@ func learn(into map[string][]string, word string) {
 // that it is a slip of, or "". Both begin alike: few slip on the first letter, and « armer » is not
 // « aimer ».
 //
-// sure is false if several are as near: then the word is one slip away from two things.
-func (t *typos) mend(word string) (mended string, sure bool) {
+// sure is false if several are as near: then the word is one slip away from two things. A word of a
+// family already is only mended into another word.
+func (t *typos) mend(word string, known bool) (mended string, sure bool) {
 	if len(word) < minTypo || len(word) > maxTypo || isFrench(word) {
 		return "", true
 	}
 	if w, sure := t.only(t.near, word); w != "" || !sure {
 		return w, sure
+	}
+	if known {
+		return "", true
 	}
 	for n := len(word); n >= minTypo-1; n-- {
 		if w, sure := t.only(t.begin, word[:n]); w != "" || !sure {
