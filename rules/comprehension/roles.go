@@ -20,6 +20,9 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
+	if r.acts(m) {
+		return -1, false
+	}
 	weight = named
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
@@ -48,6 +51,26 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	}
 	return weight, spoken
 }
+
+// acts reports whether the question is of what they themselves may say: « l'infirmière peut-elle le
+// dire ? », « que doit dire l'infirmière ? ».
+func (r *reading) acts(m match) bool {
+	i := m.to
+	if i+1 < len(r.tokens) && modals[r.tokens[i].word] && heOrShe[r.tokens[i+1].word] {
+		for k := i + 2; k < len(r.tokens) && k < i+6 && r.tokens[k].word != boundary && r.tokens[k].word != "etre"; k++ {
+			if r.bears(k, r.lex.tell) >= 0 || r.bears(k, r.lex.warn) >= 0 {
+				return true
+			}
+		}
+	}
+	k := m.from - 1
+	return k > 1 && !r.tokens[m.from].to && modals[r.tokens[k-1].word] && r.tokens[k].word == "dire"
+}
+
+var (
+	modals  = words("peut doit peuvent doivent pourrait devrait")
+	heOrShe = words("il elle ils elles")
+)
 
 var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
 
@@ -116,7 +139,7 @@ func (r *reading) done(k int) bool {
 var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 
 // asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
-// « contactée par le bailleur ». Who will not have it, or asks for silence, asks for nothing.
+// « contactée par le bailleur ». Where one comes to, « à la MECS », asks for nothing. Who will not have it, or asks for silence, asks for nothing.
 func (r *reading) asks(m match) bool {
 	if at := r.pastRelative(m.to); at > 0 {
 		if r.verbAfter(at, 5, r.lex.ask) {
@@ -126,7 +149,7 @@ func (r *reading) asks(m match) bool {
 		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
 			return true
 		}
-	} else if r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
+	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
