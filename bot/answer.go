@@ -8,7 +8,9 @@ import (
 // answer turns the verdict, which is always about speaking, into the answer to the question as it
 // was asked. near reports whether a wrong presumption would make it a duty, or whether it is one
 // towards somebody else: then « suis-je obligé ? » is never answered « non » (invariant I-04).
-// notDue reports whether what is weighed is certainly no duty.
+// notDue reports whether what is weighed is certainly no duty. « Est-ce interdit ? » and « puis-je
+// refuser ? » deny what « puis-je ? » and « dois-je ? » ask, and a « oui, sous conditions » to those is
+// a « non » to them: its conditions are told all the same.
 func answer(m comprehension.Modality, d *rules.Decision, near, notDue bool) YesNo {
 	if m == comprehension.Open {
 		return ""
@@ -41,16 +43,15 @@ func answer(m comprehension.Modality, d *rules.Decision, near, notDue bool) YesN
 			}
 			return Yes
 		}
-		if d.Conditional() {
-			return Depends
-		}
-		return No // is it forbidden?
+		return No // is it forbidden? Not on the conditions that the reply names
 	case rules.Required:
 		switch m {
-		case comprehension.Refuse, comprehension.Forbidden:
-			if d.Conditional() {
-				return Depends
+		case comprehension.Refuse:
+			if d.Conditional() && d.Else == rules.Forbidden {
+				return Depends // one must speak or one must not: « non » would serve neither
 			}
+			return No
+		case comprehension.Forbidden:
 			return No
 		}
 		return yes

@@ -26,10 +26,11 @@ func (c *composer) headline(a YesNo, d *rules.Decision, owed []rules.Owed, dispu
 			first, rest = "Oui, sous conditions", ""
 		case a == No && m == comprehension.Forbidden:
 			first, rest = "Non, ce n'est pas interdit", "la loi le permet"
+			if cond {
+				rest += " sous conditions"
+			}
 		case a == No:
 			first, rest = "Non, hors péril", "ce texte le permet, il ne dispense pas d'agir"
-		case a == Depends && m == comprehension.Forbidden:
-			first, rest = "Cela dépend", "la loi le permet sous conditions"
 		case a == Depends:
 			first = "Cela dépend"
 			switch {
@@ -49,6 +50,8 @@ func (c *composer) headline(a YesNo, d *rules.Decision, owed []rules.Owed, dispu
 			rest = c.towards(owed, "selon les conditions", "c'est un devoir")
 		}
 		switch {
+		case a == No && cond:
+			first = "Non, c'est obligatoire sous conditions"
 		case a == No:
 			first = "Non, c'est obligatoire"
 		case a == Depends:
