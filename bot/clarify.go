@@ -115,8 +115,9 @@ func (c *composer) useful(facts rules.FactSet, branches []rules.Branch) []rules.
 		d, before := decide(facts, b.Value), decide(calm, b.Value)
 		sure := d.Verdict == rules.Required && !d.Conditional()
 		switch {
-		case sure || b.Value == "secours":
+		case sure:
 			due = append(due, b)
+		case b.Value == "secours": // the alert says when to call them
 		case d.Verdict == rules.Forbidden || d.Verdict == before.Verdict && slices.Equal(d.Rules, before.Rules):
 		case d.Verdict == rules.NoVerdict && d.Possible.Has(rules.Required):
 			due = append(due, b)

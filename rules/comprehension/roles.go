@@ -167,6 +167,9 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 			continue
 		}
 		if end := r.bears(k, class); end >= 0 {
+			if r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] {
+				continue // « le juge a ordonné l'anonymat » asks for nothing
+			}
 			return !r.denied(k, end) && !r.after(end, 4, r.lex.holdBack)
 		}
 	}
