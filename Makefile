@@ -1,19 +1,19 @@
 # « make test » suffit : Go télécharge ce qu'il lui faut, puis tout est vérifié.
-.PHONY: test check bench fuzz vuln golden build
+.PHONY: test check bench fuzz vuln golden mots build
 
 test:
 	@test -z "$$(gofmt -l .)" || { echo "À mettre en forme (gofmt -w) :"; gofmt -l .; exit 1; }
-	go vet ./... && go vet -tags mutants ./rules
+	go vet ./... && go vet -tags mutants ./rules && go vet -tags mots ./rules/comprehension
 	go tool staticcheck ./...
 	go test -race ./...
-	go test -tags mutants -run 'TestMutants' ./rules
+	go test -tags mutants -timeout 40m -run 'TestMutants' ./rules
 	go run . rules check
 
 check:
 	go run . rules check
 
 bench:
-	go test -run '^$$' -bench . -benchmem -count 6 ./rules
+	go test -run '^$$' -bench . -benchmem -count 6 ./rules ./rules/comprehension
 
 # Chaque cible de fuzzing, un court moment : make fuzz FOR=1m
 FOR ?= 10s
@@ -32,8 +32,13 @@ vuln:
 golden:
 	go test ./rules -run 'TestVerdicts|TestLogic|TestFaults' -update
 	go test ./bot -run TestReplies -update
-	go test -tags mutants ./rules -run TestMutants -update
+	go test -tags mutants -timeout 40m ./rules -run TestMutants -update
 	UPDATE=1 go test ./adapters/cli
+
+# Récrit le filtre des mots du français, d'après la liste an-array-of-french-words (npm, licence MIT).
+mots:
+	d=$$(mktemp -d) && cd $$d && npm pack --silent an-array-of-french-words@2.0.0 && tar xzf *.tgz && cd - >/dev/null && \
+	MOTS=$$d/package/index.json go test -tags mots -run TestWords ./rules/comprehension
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o motus .

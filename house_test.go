@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 // pure are the packages from outside that the core and the bot's words may reach: no clock, network,
 // chance, process or log among them.
 var pure = strings.Fields("bytes cmp embed encoding/json errors fmt io io/fs iter maps math math/big math/bits path regexp slices strconv strings sync unicode unicode/utf8" +
-	" go.yaml.in/yaml/v3 golang.org/x/text/unicode/norm")
+	" go.yaml.in/yaml/v3 golang.org/x/text/unicode/norm github.com/blevesearch/snowballstem github.com/blevesearch/snowballstem/french")
 
 type source struct {
 	path string // slashed, from the root

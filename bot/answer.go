@@ -6,12 +6,18 @@ import (
 )
 
 // answer turns the verdict, which is always about speaking, into the answer to the question as it
-// was asked. near reports whether a wrong presumption would make it a duty: then « suis-je
-// obligé ? » is never answered « non » (invariant I-04). notDue reports whether what is weighed is
-// certainly no duty.
+// was asked. near reports whether a wrong presumption would make it a duty, or whether it is one
+// towards somebody else: then « suis-je obligé ? » is never answered « non » (invariant I-04).
+// notDue reports whether what is weighed is certainly no duty.
 func answer(m comprehension.Modality, d *rules.Decision, near, notDue bool) YesNo {
 	if m == comprehension.Open {
 		return ""
+	}
+	if d.Aside() { // to help is due, not to speak there
+		if m == comprehension.May || m == comprehension.Must {
+			return No
+		}
+		return Yes
 	}
 	yes := Yes
 	if d.Conditional() {

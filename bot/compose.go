@@ -13,6 +13,8 @@ import (
 const (
 	perilLine   = "Si quelqu'un risque d'être gravement atteint maintenant : agissez ou faites agir (15, 17, 18, 112, 114 ; 119 pour un enfant). Le secret ne dispense jamais de porter secours."
 	dutyLine    = "Ne pas être puni pour s'être tu n'est pas être libre de se taire : mandat, aide sociale à l'enfance et péril obligent."
+	crimeLine   = "Si quelqu'un risque d'être gravement atteint maintenant, ou si vous pouvez empêcher le crime : agissez ou faites agir (15, 17, 18, 112, 114 ; 119 pour un enfant). Le secret ne dispense jamais de porter secours."
+	weighLine   = "Ne décidez pas seul : direction, collègue tenu au secret, juriste. Chercher un avis ne retarde pas un secours."
 	alsoLine    = "Mandat, aide sociale à l'enfance et péril obligent aussi."
 	minorLine   = "Enfant en danger : cellule départementale (CRIP) ; danger grave et immédiat : procureur, avec copie au département ; 119 à toute heure."
 	strictLine  = "Le strict nécessaire, à cette personne-là, pour ce but-là."
@@ -29,6 +31,9 @@ func Compose(b *rules.Base, q comprehension.Question, on, today rules.Date) Repl
 	case comprehension.Decision:
 		r.Facts = b.Known(q.Facts)
 		c.decide(&r)
+	case comprehension.Vague:
+		r.Facts = b.Known(q.Facts)
+		c.vague(&r)
 	case comprehension.Notion:
 		if q.Card == nil {
 			c.outOfScope(&r)
@@ -40,6 +45,7 @@ func Compose(b *rules.Base, q comprehension.Question, on, today rules.Date) Repl
 		c.outOfScope(&r)
 	}
 	r.typeset()
+	c.others(&r)
 	return r
 }
 
@@ -67,6 +73,10 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
+	if d.Ask == "" && c.alarmed(&d) {
+		d.Ask = "peril"
+		r.Missing = append([]string{"peril"}, slices.DeleteFunc(r.Missing, func(k string) bool { return k == "peril" })...)
+	}
 	if d.Ask != "" {
 		c.clarify(r, &d)
 		return
@@ -77,16 +87,22 @@ func (c *composer) decide(r *Reply) {
 	if d.Verdict != rules.Required {
 		duties = c.b.MayRequire(c.q.Facts, c.on)
 	}
-	near := slices.ContainsFunc(duties, func(d rules.Duty) bool { return !d.Remote })
-	r.Answer = answer(c.q.Modality, &d, near, c.notDue(&d))
-	peril := slices.Contains(d.Rules, "peril.assistance")
-	r.Headline = c.headline(r.Answer, &d)
-	if d.Reserve != nil {
-		r.Alert = "D'abord : " + lowerFirst(perilLine)
-	} else if !peril {
-		r.Alert = perilLine
+	var owed []rules.Owed
+	if d.Verdict != rules.Required || d.Conditional() && !d.Aside() {
+		owed = c.b.Owed(c.q.Facts, c.on)
 	}
+	near := slices.ContainsFunc(duties, func(d rules.Duty) bool { return !d.Remote })
+	disputed := rules.RuleID("")
+	if d.Verdict == rules.Allowed {
+		disputed = c.b.Disputed(c.q.Facts, c.on)
+	}
+	r.Answer = answer(c.q.Modality, &d, near || elsewhere(owed) || disputed != "", c.notDue(&d))
+	r.Headline = c.headline(r.Answer, &d, owed, disputed != "")
+	r.Alert = c.alert(&d)
 	c.reasons(r, &d)
+	if disputed != "" {
+		r.Readings = append(r.Readings, c.b.Rule(disputed).Readings...)
+	}
 	for _, cond := range d.Conditions {
 		r.Conditions = append(r.Conditions, cond.Label)
 	}
@@ -96,24 +112,11 @@ func (c *composer) decide(r *Reply) {
 	if len(d.Citations) == 0 && len(d.Rules) > 0 {
 		r.NoText = NoText(c.b, c.b.Rule(d.Rules[0]).Source)
 	}
-	c.advise(r, &d, duties)
+	c.advise(r, &d, duties, owed)
 	if dropped != "" {
 		r.Advice = append(r.Advice, dropped)
 	}
-	r.Openings = c.openings(r, &d)
-}
-
-// openings names what was not spoken of and would change a verdict of silence, or a « vous n'êtes
-// pas obligé ». Where a danger was said, the alert stands first and says enough of silence.
-func (c *composer) openings(r *Reply, d *rules.Decision) []string {
-	if d.Verdict == rules.Forbidden && d.Reserve == nil || c.deniesDuty(r, d) {
-		var out []string
-		for _, o := range c.b.Openings(c.q.Facts, c.on) {
-			out = append(out, o.Label)
-		}
-		return out
-	}
-	return nil
+	r.Openings = c.openings(r, &d, owed)
 }
 
 // deniesDuty reports whether the reply says, outright or by cases, that one is not obliged.
@@ -134,7 +137,7 @@ func (c *composer) reasons(r *Reply, d *rules.Decision) {
 }
 
 // advise says what to do and what not to do, and the sentences that the verdict calls for.
-func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
+func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty, owed []rules.Owed) {
 	add := func(s string) {
 		if s != "" {
 			r.Advice = append(r.Advice, s)
@@ -147,20 +150,57 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty) {
 			add("Qui décide : " + w.Who + ". Quand : " + w.When + ". D'ici là : " + w.Without + ".")
 		}
 	}
-	if d.Verdict == rules.Allowed && !hasCondition(d, "strictement_necessaire") {
+	if d.Verdict == rules.Weighed {
+		add(weighLine)
+	}
+	if d.Verdict == rules.Allowed && r.Answer != Depends && !hasCondition(d, "strictement_necessaire") {
 		add(strictLine)
 	}
+	if d.Verdict != rules.Allowed || c.q.Modality != comprehension.May {
+		add(owedLine(owed))
+	}
 	if c.deniesDuty(r, d) {
-		if cases := c.dutyCases(duties); r.Answer == Depends && cases != "" {
+		if len(owed) > 0 { // said enough, but for what one fact would change
+			duties = slices.DeleteFunc(duties, func(d rules.Duty) bool { return d.Remote || len(d.Needs) > 1 })
+		}
+		cases := c.dutyCases(duties)
+		switch {
+		case r.Answer == Depends && cases != "":
 			add(cases)
-			add(alsoLine)
-		} else {
+			if len(owed) == 0 {
+				add(alsoLine)
+			}
+		case len(owed) == 0:
 			add(dutyLine)
 		}
 	}
-	if c.known("mineur_en_danger", "oui") || c.known("disparition_mineur", "oui") {
+	if c.b.ChildAtRisk(c.q.Facts) {
 		add(minorLine)
 	}
+}
+
+// elsewhere reports whether a text makes it a duty towards somebody else.
+func elsewhere(owed []rules.Owed) bool {
+	return slices.ContainsFunc(owed, func(o rules.Owed) bool { return o.Law })
+}
+
+// owedLine names to whom else it is a duty: « C'est un devoir envers le procureur. »
+func owedLine(owed []rules.Owed) string {
+	var to []string
+	for i, o := range owed {
+		if i == 3 {
+			break
+		}
+		s := "envers " + o.Label
+		if o.When != "" {
+			s += " " + o.When
+		}
+		to = append(to, s)
+	}
+	if len(to) == 0 {
+		return ""
+	}
+	return "C'est un devoir " + strings.Join(to, ", ") + "."
 }
 
 // dutyCases says by cases when it would be a duty, rather than answer on what is only presumed.
@@ -194,13 +234,14 @@ func containsAll(all, some []string) bool {
 	return !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })
 }
 
-// notDue reports whether what the deciding rule leaves to weigh is certainly no duty.
+// notDue reports whether what the deciding rules leave to weigh is certainly no duty.
 func (c *composer) notDue(d *rules.Decision) bool {
-	if len(d.Rules) == 0 {
-		return false
+	for _, id := range d.Rules {
+		if w := c.b.Rule(id).Weighing; w == nil || !w.NotDue {
+			return false
+		}
 	}
-	w := c.b.Rule(d.Rules[0]).Weighing
-	return w != nil && w.NotDue
+	return len(d.Rules) > 0
 }
 
 // scope says to whom the answer applies, when the question named others too: one verdict never
@@ -209,21 +250,23 @@ func (c *composer) scope() string {
 	if len(c.q.Also) == 0 {
 		return ""
 	}
-	f := c.b.Fact("destinataire")
-	label := func(id string) string {
-		i := slices.IndexFunc(f.Values, func(v rules.FactValue) bool { return v.ID == id })
-		if i < 0 {
-			return ""
-		}
-		return "« " + f.Values[i].Label + " »"
-	}
+	quote := func(label string) string { return "« " + label + " »" }
 	var also []string
 	for _, id := range c.q.Also {
-		if l := label(id); l != "" {
-			also = append(also, l)
+		if l := c.recipient(id); l != "" {
+			also = append(also, quote(l))
 		}
 	}
-	return "Cette réponse ne vaut que pour " + label(c.b.Get(c.q.Facts, "destinataire")) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
+	return "Cette réponse ne vaut que pour " + quote(c.recipient(c.b.Get(c.q.Facts, "destinataire"))) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
+}
+
+// recipient returns the label of a value of destinataire, or "".
+func (c *composer) recipient(id string) string {
+	f := c.b.Fact("destinataire")
+	if i := slices.IndexFunc(f.Values, func(v rules.FactValue) bool { return v.ID == id }); i >= 0 {
+		return f.Values[i].Label
+	}
+	return ""
 }
 
 // remoteness puts the duties that only a presumption keeps out first.
@@ -236,50 +279,6 @@ func remoteness(d rules.Duty) int {
 
 func (c *composer) known(key, value string) bool {
 	return c.b.Get(c.q.Facts, rules.Key(key)) == value
-}
-
-// clarify asks the one fact on which the verdict turns, and says what each answer leads to. Where
-// what was said puts a danger in doubt, that is the first question; what would be asked next comes
-// with it, so that one does not lose a turn.
-func (c *composer) clarify(r *Reply, d *rules.Decision) {
-	r.Kind = KindClarification
-	ask := d.Ask
-	r.Alert = perilLine
-	if d.Reserve != nil {
-		ask = d.Reserve.Key
-		r.Alert = "D'abord : " + lowerFirst(perilLine)
-		next := c.b.Fact(d.Ask)
-		r.NextAsk = "Sinon, cela dépend d'un autre fait : " + lowerFirst(next.Question)
-		safe := c.with(c.q.Facts, ask)
-		r.Next = c.branches(safe, d.Ask)
-	}
-	f := c.b.Fact(ask)
-	r.Ask = f.Question
-	r.Headline = "Cela dépend d'un fait : " + lowerFirst(f.Question)
-	if c.q.Modality != comprehension.Open {
-		r.Answer = Depends
-	}
-	r.Cases = "Selon la réponse :"
-	r.Branches = c.branches(c.q.Facts, ask)
-}
-
-// with takes a fact's default as said.
-func (c *composer) with(f rules.FactSet, key rules.Key) rules.FactSet {
-	if value, ok := c.b.Fact(key).Default(); ok {
-		if v, err := c.b.Value(string(key), value); err == nil {
-			return f.With(v)
-		}
-	}
-	return f
-}
-
-// branches says what each value of a fact would lead to, beside the facts given.
-func (c *composer) branches(f rules.FactSet, key rules.Key) []Branch {
-	var out []Branch
-	for _, br := range c.b.Branches(f, key, c.on) {
-		out = append(out, Branch{string(key), br.Value, br.Label, br.Verdict, br.Conditional})
-	}
-	return out
 }
 
 func (c *composer) card(r *Reply) {
@@ -311,14 +310,14 @@ func (c *composer) outOfScope(r *Reply) {
 	r.Theme = ""
 	switch c.q.Kind {
 	case comprehension.Unsure:
-		r.Headline = "Je n'ai pas assez compris pour répondre sans risque."
-		r.Why = []string{"Posez la question en une phrase : à qui parleriez-vous, de quoi, et ce qui presse. Par exemple : « puis-je signaler au procureur un enfant frappé ? »"}
+		r.Headline = "Un mot m'échappe : je ne réponds pas au hasard."
+		r.Why = []string{"Vérifiez l'orthographe des mots longs, et posez la question de nouveau."}
 	case comprehension.NotUnderstood:
 		r.Headline = "Je n'ai pas compris la question."
 		r.Why = []string{"Je réponds sur le secret professionnel en action sociale : à qui parler, de quoi, à quelles conditions. Dites qui demande, ou à qui vous parleriez."}
 	default:
 		r.Headline = "Ce n'est pas une question de secret professionnel en action sociale."
-		r.Why = []string{"Je ne réponds que sur ce sujet. Pour le reste, adressez-vous à votre direction, ou à un point-justice."}
+		r.Why = []string{cmp.Or(c.q.Elsewhere, "Je ne réponds que sur ce sujet. Pour le reste, adressez-vous à votre direction, ou à un point-justice.")}
 	}
 	r.Near = c.q.Near
 	if c.q.Danger {

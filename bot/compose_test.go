@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -31,15 +32,20 @@ func base(t testing.TB) *rules.Base {
 	return b
 }
 
-// eachReply composes the reply of every settled case, asked in every way, on both dates.
+// eachReply composes the reply of every settled case and of every rule's example, asked in every
+// way, on both dates.
 func eachReply(t *testing.T, see func(name string, m comprehension.Modality, r *Reply)) {
 	b := base(t)
-	for _, c := range b.Cases() {
+	all := slices.Clone(b.Cases())
+	for rule := range b.Rules() {
+		all = append(all, rule.Examples...)
+	}
+	for _, c := range all {
 		for m := comprehension.Open; m <= comprehension.Forbidden; m++ {
 			for _, on := range []rules.Date{today, rules.SourceDate} {
 				q := comprehension.Question{Kind: comprehension.Decision, Facts: c.Facts, New: c.Facts, Modality: m}
 				r := Compose(b, q, on, today)
-				see(fmt.Sprintf("%s, %s, %s", c.ID, modalities[m], on), m, &r)
+				see(fmt.Sprintf("%s (%s:%d), %s, %s", c.ID, c.Place.File, c.Place.Line, modalities[m], on), m, &r)
 			}
 		}
 	}
@@ -74,11 +80,11 @@ func TestSafeWords(t *testing.T) {
 		if !strings.Contains(text, "pas un avis juridique") {
 			t.Errorf("%s ne dit pas ses limites", name)
 		}
-		if r.Decision.Verdict != rules.Required && !strings.Contains(text, "porter secours") {
+		if r.Decision.Verdict != rules.Required && r.Kind == KindDecision && !strings.Contains(text, "porter secours") {
 			t.Errorf("%s tait le secours", name)
 		}
 		d := &r.Decision
-		if r.Answer == No && m == comprehension.Must && d.Verdict == rules.Required {
+		if r.Answer == No && m == comprehension.Must && d.Verdict == rules.Required && !d.Aside() {
 			t.Errorf("%s : non à un devoir", name)
 		}
 		if r.Answer == Yes && m == comprehension.May && d.Verdict == rules.Forbidden {
@@ -93,15 +99,70 @@ func TestSafeWords(t *testing.T) {
 	})
 }
 
+// TestHeadlines: at most one colon in a sentence, and no « oui » or « non » that the sign denies.
+func TestHeadlines(t *testing.T) {
+	eachReply(t, func(name string, _ comprehension.Modality, r *Reply) {
+		for _, s := range strings.Split(plain(r.Headline), ". ") {
+			if strings.Count(s, " : ") > 1 {
+				t.Errorf("%s : %q a deux fois deux points", name, s)
+			}
+		}
+		for _, c := range r.Conditions {
+			if c == "oui" || c == "non" {
+				t.Errorf("%s : une condition dit « %s »", name, c)
+			}
+		}
+		if len(r.Openings) > maxOpenings {
+			t.Errorf("%s : %d ouvertures", name, len(r.Openings))
+		}
+		if r.Kind == KindClarification && r.Decision.Ask == "destinataire" && (len(r.Branches) == 0 || len(r.Branches) > maxRecipients) {
+			t.Errorf("%s : %d destinataires proposés", name, len(r.Branches))
+		}
+	})
+}
+
+// TestAside: where help is due and speaking there helps nobody, « puis-je le dire ? » is answered
+// « non », and the order is to act.
+func TestAside(t *testing.T) {
+	b := base(t)
+	begins := map[comprehension.Modality]string{
+		comprehension.Open: "Pas ainsi", comprehension.May: "Non, pas ainsi", comprehension.Must: "Non, pas ainsi",
+		comprehension.Refuse: "Oui, taisez-vous là", comprehension.Forbidden: "Oui, pas ainsi",
+	}
+	for _, danger := range []string{"peril=oui", "crime_evitable=oui,action_immediate=oui"} {
+		for _, to := range []string{"destinataire=presse", "destinataire=reseau_social", "destinataire=groupe_messagerie",
+			"destinataire=titulaire_autorite_parentale,contenu=adresse_du_lieu_d_accueil", "destinataire=famille_tiers,contenu=identite_du_signalant"} {
+			for m, want := range begins {
+				for _, on := range []rules.Date{today, rules.SourceDate} {
+					q := comprehension.ReadFacts(facts(t, b, danger+","+to))
+					q.Modality = m
+					r := Compose(b, q, on, on)
+					if r.Decision.Verdict != rules.Required || !strings.HasPrefix(r.Headline, want) || !strings.Contains(r.Headline, "15, 17, 18, 112, 114") {
+						t.Errorf("%s, %s, %s : %s %q", danger, to, modalities[m], r.Decision.Verdict, r.Headline)
+					}
+				}
+			}
+		}
+	}
+	q := comprehension.ReadFacts(facts(t, b, "destinataire=presse,suicide=oui"))
+	q.Modality = comprehension.May
+	if r := Compose(b, q, today, today); strings.Contains(r.Headline, "sauf péril") {
+		t.Errorf("la presse : %q", r.Headline)
+	}
+}
+
 // TestShort: what is read before citations and gaps are unfolded stays under 1 200 characters, but
 // for the few « suis-je obligé ? » whose cases and openings must all be told.
 func TestShort(t *testing.T) {
 	replies, long := 0, 0
 	eachReply(t, func(name string, _ comprehension.Modality, r *Reply) {
+		if !strings.Contains(name, "(cas/") {
+			return // made to show one point of law, not what people ask
+		}
 		short := *r
 		short.Citations, short.Gaps, short.Branches = nil, nil, nil
 		n := utf8.RuneCountInString(short.Text())
-		if n > 1500 {
+		if n > 1600 {
 			t.Errorf("%s : %d caractères", name, n)
 		}
 		if n > 1200 {
@@ -109,7 +170,7 @@ func TestShort(t *testing.T) {
 		}
 		replies++
 	})
-	if long*40 > replies {
+	if long*15 > replies {
 		t.Errorf("%d réponses sur %d dépassent 1 200 caractères", long, replies)
 	}
 }
@@ -207,6 +268,7 @@ func TestReplies(t *testing.T) {
 		{Kind: comprehension.OutOfScope, Danger: true},
 		{Kind: comprehension.NotUnderstood, Near: []string{"C'est quoi le secret professionnel ?"}},
 		{Kind: comprehension.Unsure},
+		{Kind: comprehension.Vague, Asked: "destinataire"},
 	} {
 		r := Compose(b, q, today, today)
 		fmt.Fprintf(&out, "=== genre %d\n\n%s\n\n", q.Kind, r.Text())

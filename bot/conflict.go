@@ -50,7 +50,7 @@ func (c *composer) conflict(r *Reply, d *rules.Decision) {
 	r.Theme = c.clashTheme(r.Theme, clash)
 	r.Cases = "Si c'est « " + labels[0] + " » que l'on corrige :"
 	rest := c.b.Reconcile(c.b.Forget(c.q.Facts, clash[0]))
-	r.Branches = c.branches(rest, clash[0])
+	r.Branches = c.branches(r, rest, clash[0])
 }
 
 // clashTheme is the theme of the decision that one of the contradictory facts would lead to without

@@ -7,8 +7,11 @@ import (
 
 // headline answers as asked: its first word is the answer, the sign comes last and never
 // contradicts it.
-func (c *composer) headline(a YesNo, d *rules.Decision) string {
+func (c *composer) headline(a YesNo, d *rules.Decision, owed []rules.Owed, disputed bool) string {
 	m := c.q.Modality
+	if d.Aside() {
+		return c.asideHeadline(a, d)
+	}
 	first, rest := "", ""
 	cond := d.Conditional()
 	switch d.Verdict {
@@ -16,7 +19,7 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 		rest = "la loi le permet sans l'imposer"
 		switch {
 		case a == Yes && m == comprehension.Refuse:
-			first, rest = "Oui", "vous pouvez vous taire : la loi permet de parler sans l'imposer"
+			first, rest = "Oui", "vous pouvez vous taire, la loi permet de parler sans l'imposer"
 		case a == Yes:
 			first, rest = "Oui", "vous le pouvez"
 		case a == YesOnConditions:
@@ -24,11 +27,17 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 		case a == No && m == comprehension.Forbidden:
 			first, rest = "Non, ce n'est pas interdit", "la loi le permet"
 		case a == No:
-			first, rest = "Non, hors péril", "la loi vous le permet sans vous l'imposer"
+			first, rest = "Non, hors péril", "ce texte le permet, il ne dispense pas d'agir"
 		case a == Depends && m == comprehension.Forbidden:
 			first, rest = "Cela dépend", "la loi le permet sous conditions"
 		case a == Depends:
 			first = "Cela dépend"
+			switch {
+			case elsewhere(owed):
+				rest = c.towards(owed, "la loi le permet", "c'est un devoir")
+			case disputed:
+				rest = "la loi le permet, savoir si elle y oblige est discuté"
+			}
 		case cond:
 			first, rest = "Autorisé, sous conditions", ""
 		default:
@@ -36,11 +45,17 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 		}
 	case rules.Required:
 		rest = c.due(d)
+		if elsewhere(owed) && d.Else != rules.Required { // what is due there hangs on the conditions
+			rest = c.towards(owed, "selon les conditions", "c'est un devoir")
+		}
 		switch {
 		case a == No:
 			first = "Non, c'est obligatoire"
 		case a == Depends:
-			first = "Cela dépend : c'est obligatoire sous conditions"
+			first = "Cela dépend"
+			if !elsewhere(owed) {
+				rest = "c'est obligatoire sous conditions, " + rest
+			}
 		case a == YesOnConditions:
 			first = "Oui, c'est obligatoire sous conditions"
 		case a == Yes:
@@ -55,7 +70,7 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 		switch {
 		case a == No:
 			first = "Non"
-			if d.Reserve != nil {
+			if d.Reserve != nil && !d.Reserve.Aside {
 				first = "Non, sauf péril"
 			}
 		case a == Yes && m == comprehension.Forbidden:
@@ -64,9 +79,12 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 			first, rest = "Oui, vous pouvez, et devez, refuser", "gardez le silence"
 		case a == Depends:
 			first, rest = "Cela dépend", "c'est obligatoire dans les cas dits plus bas ; sinon, gardez le silence"
+			if elsewhere(owed) {
+				rest = c.towards(owed, "gardez le silence", "c'est un devoir")
+			}
 		default:
 			first = "Interdit"
-			if d.Reserve != nil {
+			if d.Reserve != nil && !d.Reserve.Aside {
 				first = "Interdit, sauf péril"
 			}
 		}
@@ -74,6 +92,9 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 		switch a {
 		case Depends:
 			first, rest = "Cela dépend", "la loi laisse à apprécier"
+			if elsewhere(owed) {
+				rest = c.towards(owed, "la loi laisse à apprécier", "c'est un devoir")
+			}
 		case No:
 			first, rest = "Non, hors péril", "vous n'êtes pas puni pour vous être tu ; parler, lui, se pèse"
 		default:
@@ -87,6 +108,38 @@ func (c *composer) headline(a YesNo, d *rules.Decision) string {
 		first += " : " + rest
 	}
 	return first + ". " + sign(d.Verdict)
+}
+
+// asideHeadline is for a duty that speaking there would not do: one helps, otherwise.
+func (c *composer) asideHeadline(a YesNo, d *rules.Decision) string {
+	first := map[YesNo]string{No: "Non, pas ainsi", Yes: "Oui, taisez-vous là"}[a]
+	switch {
+	case a == Yes && c.q.Modality == comprehension.Forbidden:
+		first = "Oui, pas ainsi"
+	case a == "":
+		first = "Pas ainsi"
+	}
+	if n := c.dated(); n != "" {
+		first += " (" + n + ")"
+	}
+	return first + " : " + c.due(d) + ". " + sign(d.Verdict)
+}
+
+// towards says what the law says of the one asked about, and to whom it is a duty: « envers le
+// procureur, la loi le permet ; envers le juge qui vous a mandaté, c'est un devoir ».
+func (c *composer) towards(owed []rules.Owed, here, duty string) string {
+	to := c.recipient(c.b.Get(c.q.Facts, "destinataire"))
+	if to == "" {
+		to = "ici"
+	} else {
+		to = "envers " + to
+	}
+	o := owed[0]
+	s := to + ", " + here + " ; envers " + o.Label + ", " + duty
+	if o.When != "" {
+		s += " " + o.When
+	}
+	return s
 }
 
 // dated says that the answer is not of today, and whether the law has changed since.

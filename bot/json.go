@@ -25,6 +25,7 @@ type Answer struct {
 	Missing      []string          `json:"manquants"`
 	Date         string            `json:"date"`
 	Text         string            `json:"texte"`
+	Others       []Answer          `json:"autres,omitempty"`
 }
 
 // AnswerCondition is a condition not yet established.
@@ -95,6 +96,9 @@ func (r *Reply) JSON(id json.RawMessage, on rules.Date) Answer {
 		a.Presumptions[string(p.Key)] = p.Value
 	}
 	a.Missing = append(a.Missing, r.Missing...)
+	for i := range r.Others {
+		a.Others = append(a.Others, r.Others[i].JSON(nil, on))
+	}
 	return a
 }
 

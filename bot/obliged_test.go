@@ -3,6 +3,7 @@ package bot
 import (
 	"math/rand"
 	"slices"
+	"strings"
 	"testing"
 
 	"motus/rules"
@@ -38,7 +39,7 @@ func TestNotObliged(t *testing.T) {
 				continue
 			}
 			said++
-			told := map[rules.Key]bool{"peril": true}
+			told := map[rules.Key]bool{"peril": true, "action_immediate": true} // CP 223-6, which each reply reserves
 			for _, o := range b.Openings(f, on) {
 				told[o.Key] = true
 			}
@@ -71,6 +72,46 @@ func TestNotObliged(t *testing.T) {
 		t.Errorf("%d « non » et %d essais seulement", said, tried)
 	}
 }
+
+// TestChildNeverNo: of a child to protect, « suis-je obligé ? » and « puis-je me taire ? » are never
+// answered as if one were free: for any recipient, under any mandate or mission, said or not. The
+// reply names to whom it is a duty.
+func TestChildNeverNo(t *testing.T) {
+	b := base(t)
+	to := b.Fact("destinataire")
+	tried := 0
+	for _, danger := range []string{"maltraitance=oui", "maltraitance=oui,age_victime=moins_de_15", "maltraitance=oui,age_victime=mineur_age_inconnu",
+		"maltraitance=oui,mineur_en_danger=oui", "mineur_en_danger=oui", "mineur_en_danger=oui,gravite=oui", "mineur_compromis=oui", "disparition_mineur=oui"} {
+		for _, who := range []string{"", ",mandat=judiciaire", ",mandat=judiciaire,mesure=aemo", ",mission=ase", ",profession=assistant_social", ",profession=educateur", ",tenu_au_secret=non", ",employeur=public"} {
+			for _, v := range to.Values {
+				f := facts(t, b, danger+who+",destinataire="+v.ID)
+				for _, m := range []comprehension.Modality{comprehension.Must, comprehension.Refuse} {
+					for _, on := range []rules.Date{today, rules.SourceDate} {
+						q := comprehension.ReadFacts(f)
+						q.Modality = m
+						r := Compose(b, q, on, on)
+						if r.Kind != KindDecision {
+							continue
+						}
+						tried++
+						must := m == comprehension.Must
+						if must && r.Answer == No || !must && r.Answer == Yes && r.Decision.Verdict != rules.Forbidden {
+							t.Errorf("%s au %s, %s : %s", known(b, f), on, modalities[m], r.Headline)
+						}
+						if d := &r.Decision; (d.Verdict != rules.Required || d.Conditional() && d.Else != rules.NoVerdict) && !strings.Contains(r.Text(), "C’est un devoir envers") {
+							t.Errorf("%s au %s, %s tait le devoir :\n%s", known(b, f), on, modalities[m], r.Text())
+						}
+					}
+				}
+			}
+		}
+	}
+	if tried < 5000 {
+		t.Errorf("%d essais seulement", tried)
+	}
+}
+
+func known(b *rules.Base, f rules.FactSet) string { return list(b.Known(f)) }
 
 // turnsOnNamed reports whether a decision stands under a condition on what whoever asks would have
 // named: a measure, say.

@@ -45,6 +45,7 @@ type Reply struct {
 	Readings   []string // both readings, where lawyers disagree
 	Cases      string   // heads the branches: « Selon la réponse : »
 	Branches   []Branch // for a clarification: what each answer leads to
+	Elsewhere  string   // for a clarification: what the answers left out lead to
 	Ask        string   // the question to ask next, for a clarification
 	NextAsk    string   // the question after it, when the first is whether there is a peril
 	Next       []Branch // what each answer to that one leads to, without a peril
@@ -56,6 +57,8 @@ type Reply struct {
 	Foot       string   // law date, verification date, « pas un avis juridique »
 
 	Facts   []rules.KeyValue // understood
+	Others  []Reply          // to the questions asked beside the first
+	About   string           // for one of those: to whom or of what it asks
 	Missing []string
 }
 

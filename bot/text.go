@@ -50,14 +50,15 @@ func (r *Reply) Parts() []Part {
 	if r.Decision.Conflict != "" {
 		para(Plain, r.Ask)
 	}
-	list(Plain, r.Cases, BranchLines(r.Branches))
-	list(Plain, r.NextAsk, BranchLines(r.Next))
+	list(Plain, r.Cases, r.branchLines(r.Branches))
+	list(Plain, r.NextAsk, r.branchLines(r.Next))
 	list(Plain, disputeLine, r.Readings)
 	para(Plain, strings.Join(r.Advice, " "))
-	list(Plain, "Vous n'avez pas parlé de ceci, qui change la réponse :", r.Openings)
+	list(Plain, "Vous n'avez pas parlé de ceci, qui changerait la réponse :", r.Openings)
 	if !r.Urgent() {
 		para(Alert, r.Alert)
 	}
+	r.otherParts(para, list)
 	para(Plain, r.Presumed)
 	list(Folded, "Textes :", append(CitationLines(r.Citations), texts(r.NoText)...))
 	list(Folded, "Le document de 2008 et la loi :", r.Gaps)
@@ -116,6 +117,15 @@ func BranchLines(branches []Branch) []string {
 	}
 	if v := rules.Forbidden.Label(); len(gathered[v]) > 0 {
 		lines = append(lines, Typeset("toute autre réponse : "+v))
+	}
+	return lines
+}
+
+// branchLines says what each answer would lead to, and the recipients left out.
+func (r *Reply) branchLines(branches []Branch) []string {
+	lines := BranchLines(branches)
+	if r.Elsewhere != "" && len(branches) > 0 && branches[0].Key == "destinataire" {
+		lines = append(lines, r.Elsewhere)
 	}
 	return lines
 }
@@ -215,7 +225,7 @@ func toCheck(c rules.Citation) string {
 
 // typeset applies French typography to every text of the reply.
 func (r *Reply) typeset() {
-	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.NoText, &r.Ask, &r.Presumed, &r.Foot} {
+	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.NoText, &r.Ask, &r.Elsewhere, &r.Presumed, &r.Foot} {
 		*s = Typeset(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Openings, &r.Readings, &r.Gaps, &r.Near} {

@@ -1,11 +1,14 @@
 package rules
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // proveDanger (I-35): as soon as a danger is said, whatever else is, peril is known or put in doubt.
 // Each fact of danger must, by any value but its default, make true the condition under which a
 // presumption is doubted.
-func proveDanger(b *Base) []string {
+func proveDanger(b *Base, _ *Invariant) []string {
 	var out []string
 	var doubts []*Fact
 	for _, f := range b.facts {
@@ -25,11 +28,9 @@ func proveDanger(b *Base) []string {
 				continue
 			}
 			w := b.anything
-			w[f.index] = 1 << v
-			for _, d := range doubts {
-				if d.doubtedIf.eval(&w) != yes {
-					out = append(out, fmt.Sprintf("%s=%s ne met pas « %s » en doute", f.Key, f.Values[v].ID, d.Key))
-				}
+			w[f.index] = f.Values[v].mask
+			if !slices.ContainsFunc(doubts, func(d *Fact) bool { return d.doubtedIf.eval(&w) == yes }) {
+				out = append(out, fmt.Sprintf("%s=%s ne met pas « %s » en doute", f.Key, f.Values[v].ID, doubts[0].Key))
 			}
 		}
 	}

@@ -29,6 +29,12 @@ type Decision struct {
 // Conditional reports whether the verdict holds only under Conditions.
 func (d *Decision) Conditional() bool { return len(d.Conditions) > 0 }
 
+// Aside reports whether what is due is done otherwise than by speaking there: one helps, and says
+// nothing to the press.
+func (d *Decision) Aside() bool {
+	return d.Verdict == Required && len(d.Rules) > 0 && d.base.ruleByID[d.Rules[0]].Aside
+}
+
 // Condition is a fact not yet established, with the value that the verdict needs.
 type Condition struct {
 	Key      Key
@@ -48,6 +54,7 @@ type Reserve struct {
 	Key     Key
 	Value   string
 	Verdict Verdict
+	Aside   bool // what would be due is done otherwise than by speaking there
 }
 
 // Decide says what the law is for these facts on that day. It is total and pure: the same facts

@@ -26,7 +26,7 @@ func (b *Base) describeAt(c condition, i int) string {
 	if n.op == opIs {
 		f := b.facts[n.fact]
 		var in, out []string
-		for v := range f.Values {
+		for v := range f.exact() {
 			if n.mask&(1<<v) != 0 {
 				in = append(in, f.Values[v].Label)
 			} else {

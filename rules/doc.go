@@ -22,8 +22,8 @@
 // A [FactSet] holds what is known. For the rest, evaluation is three-valued: true, false, open.
 // Some facts are presumed when nothing is said of them (« vous êtes tenu au secret »); a decision
 // lists the presumptions that bear on it. A presumption may support silence, never a « non » to a
-// duty: ask [Base.MayRequire]; and neither does silence rest on what nobody thought to mention:
-// ask [Base.Openings].
+// duty: ask [Base.MayRequire], and [Base.Owed] for a duty towards somebody else than the one asked
+// about; and neither does silence rest on what nobody thought to mention: ask [Base.Openings].
 //
 // # Reading a decision
 //

@@ -32,6 +32,7 @@ type Fact struct {
 	Named    bool // whoever asks names it unprompted: to whom, in which measure
 
 	presumed  int // index of the presumed value, -1 if none
+	supposed  []supposition
 	silent    bool
 	presumes  string    // « vous êtes tenu au secret »
 	liftedIf  condition // the presumption is not made when this holds
@@ -57,6 +58,17 @@ type FactValue struct {
 	ID        string // ASCII, snake_case
 	Label     string // « le maire de la commune »
 	Condition string // the same as a condition: « la situation s'aggrave »
+	Guards    bool   // one of those to whom the danger of a person to protect is told
+	Loose     bool   // says less than a value: one of several, « mineur, âge non précisé »
+
+	mask uint64 // its bit, or those of the values it may be
+}
+
+// supposition is a value presumed, and shown, in one case only.
+type supposition struct {
+	when  condition
+	value int
+	says  string
 }
 
 // Default returns the value the decision takes when nothing is said, shown or silent.
@@ -67,7 +79,17 @@ func (f *Fact) Default() (value string, ok bool) {
 	return f.Values[f.presumed].ID, true
 }
 
-func (f *Fact) full() uint64 { return 1<<len(f.Values) - 1 }
+func (f *Fact) full() uint64 { return 1<<f.exact() - 1 }
+
+// exact is how many values are not loose: they come first.
+func (f *Fact) exact() int {
+	for i := range f.Values {
+		if f.Values[i].Loose {
+			return i
+		}
+	}
+	return len(f.Values)
+}
 
 func (f *Fact) value(id string) int {
 	for i := range f.Values {

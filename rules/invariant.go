@@ -30,19 +30,22 @@ type effect struct {
 
 // proof is an invariant that needs more than verdicts: presumptions, citations, dates.
 type proof struct {
-	prove  func(*Base) []string // what it found wrong, in French
-	covers string               // what it looks at, where that is less than the whole space
+	prove  func(*Base, *Invariant) []string // what it found wrong, in French
+	covers string                           // what it looks at, where that is less than the whole space
+	when   bool                             // it reads « si »
 }
 
 var proofs map[string]proof
 
 func init() {
 	proofs = map[string]proof{
-		"non_oblige": {proveNotObliged, "éprouvé pour chaque fait seul, chaque exemple et chaque cas, avec toutes leurs suites ; pas pour toute réunion de faits"},
-		"immunite":   {proveImmunity, "lu dans les mots et les textes des règles et des fiches"},
-		"references": {proveReferences, ""},
-		"statut":     {proveStatus, ""},
-		"danger":     {proveDanger, ""},
+		"non_oblige":    {prove: proveNotObliged, covers: "éprouvé pour chaque fait seul, chaque exemple et chaque cas, avec toutes leurs suites ; pas pour toute réunion de faits", when: true},
+		"immunite":      {prove: proveImmunity, covers: "lu dans les mots et les textes des règles et des fiches"},
+		"references":    {prove: proveReferences},
+		"statut":        {prove: proveStatus},
+		"danger":        {prove: proveDanger},
+		"autrement":     {prove: proveAside, when: true},
+		"vie_en_danger": {prove: proveLifeAtRisk},
 	}
 }
 
@@ -53,7 +56,7 @@ func (c *checker) invariants() {
 			c.same(inv)
 		case inv.Proof != "":
 			p := proofs[inv.Proof]
-			for _, problem := range p.prove(c.b) {
+			for _, problem := range p.prove(c.b, inv) {
 				c.broken(inv, nil, "", "%s", problem)
 			}
 			if p.covers != "" {

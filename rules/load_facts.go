@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"go.yaml.in/yaml/v3"
 
 	"motus/rules/internal/strictyaml"
@@ -8,7 +10,7 @@ import (
 
 func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si")
+		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si", "presume_si")
 		fact := &Fact{Key: Key(f.MustText("cle")), Label: f.MustText("libelle"), Question: f.MustText("question"),
 			Named: r.YesNo(f.Got["se_nomme"], false), presumed: -1, presumes: f.Text("dite"), place: placeOf(r, item), index: uint8(len(l.b.facts))}
 		if fact.Key != "" && !isID(string(fact.Key)) {
@@ -24,8 +26,9 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 			r.At(f.Got["genre"], "genre inconnu « "+g+" »"+strictyaml.Suggest(g, []string{"condition", "tranche", "danger"}), "")
 		}
 		for _, v := range r.List(f.Must("valeurs")) {
-			vf := r.Fields(v, "id", "libelle", "condition")
-			val := FactValue{vf.MustText("id"), vf.MustText("libelle"), vf.Text("condition")}
+			vf := r.Fields(v, "id", "libelle", "condition", "vaut", "garant")
+			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), Guards: r.YesNo(vf.Got["garant"], false)}
+			l.mask(r, v, vf, fact, &val)
 			if val.Condition == "" {
 				val.Condition = val.Label
 			}
@@ -61,7 +64,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 			r.At(item, "une présomption se dit à l'utilisateur : il manque « dite »", "Par exemple : dite: \"vous êtes tenu au secret\".")
 		}
 		for _, field := range []string{"levee_si", "en_doute_si", "dite"} {
-			if f.Got[field] != nil && f.Got["presomption"] == nil && (field != "levee_si" || f.Got["defaut"] == nil) {
+			if f.Got[field] != nil && f.Got["presomption"] == nil && (field == "dite" || f.Got["defaut"] == nil) {
 				r.At(f.Got[field], "« "+field+" » sans présomption", "Ajoutez « presomption », ou retirez-le.")
 			}
 		}
@@ -78,11 +81,52 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		l.b.facts = append(l.b.facts, fact)
 		l.b.factByKey[fact.Key] = fact
+		l.supposed(r, f.Got["presume_si"], fact)
 		lifted, doubted := f.Got["levee_si"], f.Got["en_doute_si"]
 		l.late = append(l.late, func() {
 			fact.liftedIf = l.condition(r, lifted)
 			fact.doubtedIf = l.condition(r, doubted)
 		})
+	}
+}
+
+// mask reads which bits a value stands for: its own, or those of the values of which it is one,
+// « mineur » for « moins de 15 ans » or « 15 à 17 ans ».
+func (l *loader) mask(r *strictyaml.Reader, v *yaml.Node, f strictyaml.Fields, fact *Fact, val *FactValue) {
+	of := f.Text("vaut")
+	if of == "" {
+		val.mask = 1 << len(fact.Values)
+		if k := len(fact.Values); k > 0 && fact.Values[k-1].Loose {
+			r.At(v, "« "+val.ID+" » vient après une valeur imprécise (vaut)", "Écrivez les valeurs imprécises en dernier.")
+		}
+		return
+	}
+	val.Loose = true
+	for _, id := range strings.Split(of, "|") {
+		i := fact.value(id)
+		if i < 0 {
+			r.At(f.Got["vaut"], "valeur inconnue « "+id+" »"+strictyaml.Suggest(id, valueIDs(fact)), "Une valeur imprécise vient après celles dont elle est l'une.")
+			continue
+		}
+		val.mask |= fact.Values[i].mask
+	}
+}
+
+// supposed reads the values presumed, before the reader's eyes, in one case only.
+func (l *loader) supposed(r *strictyaml.Reader, n *yaml.Node, fact *Fact) {
+	for _, s := range r.List(n) {
+		f := r.Fields(s, "si", "valeur", "dite")
+		sup := supposition{value: fact.value(f.MustText("valeur")), says: f.MustText("dite")}
+		if sup.value < 0 {
+			r.At(s, "valeur inconnue « "+f.Text("valeur")+" »"+strictyaml.Suggest(f.Text("valeur"), valueIDs(fact)), "")
+			continue
+		}
+		if fact.silent {
+			r.At(s, "« presume_si » et « defaut » s'excluent", "Une présomption se montre, un défaut non.")
+		}
+		k, when := len(fact.supposed), f.Must("si")
+		fact.supposed = append(fact.supposed, sup)
+		l.late = append(l.late, func() { fact.supposed[k].when = l.condition(r, when) })
 	}
 }
 

@@ -72,7 +72,9 @@ func (l *loader) kind(r *strictyaml.Reader, item *yaml.Node, f strictyaml.Fields
 		if bound := l.b.factByKey["tenu_au_secret"]; inv.Proof == "statut" && (bound == nil || bound.value("non") < 0) {
 			r.At(f.Got["preuve"], "cette preuve lit le fait « tenu_au_secret » et sa valeur « non », qui manquent", "")
 		}
-		ignored = []string{"si", "du", "au"}
+		if ignored = []string{"du", "au"}; !proofs[inv.Proof].when {
+			ignored = append(ignored, "si")
+		}
 	}
 	for _, k := range ignored {
 		if f.Got[k] != nil {

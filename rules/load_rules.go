@@ -11,9 +11,9 @@ import (
 
 func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "textes", "source", "document_seul", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "autrement", "textes", "source", "document_seul", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
-			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
+			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Aside: r.YesNo(f.Got["autrement"], false), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
 			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
 		if rule.ID != "" && !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
@@ -39,6 +39,9 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		if rule.Due != "" && rule.Verdict != Required {
 			r.At(f.Got["a_faire"], "« a_faire » sur une règle qui n'oblige pas", "Gardez-le pour « alors: obligatoire » ; sinon, écrivez un « conseil ».")
+		}
+		if rule.Aside && rule.Verdict != Required {
+			r.At(f.Got["autrement"], "« autrement » sur une règle qui n'oblige pas", "« autrement: oui » dit que ce qui est dû se fait sans parler là ; ailleurs, « alors: interdit » suffit.")
 		}
 		l.names(r, f.Got["textes"], rule.Texts)
 		l.statementsExist(r, f.Got["source"], rule.Source)
@@ -158,10 +161,11 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 				r.At(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
 				return
 			}
-			if leaf.mask&(1<<i) != 0 {
+			mask := fact.Values[i].mask
+			if leaf.mask&mask == mask {
 				r.At(n, "valeur « "+v+" » écrite deux fois", "Gardez-en une.")
 			}
-			leaf.mask |= 1 << i
+			leaf.mask |= mask
 		}
 		leaf.said = l.b.say(leaf.fact, leaf.mask)
 		*c = append(*c, leaf)

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // missing lists the open facts of the rules that may yet change the verdict, the one that splits
 // the possible verdicts best first; at equal use, in the order in which rules ask for them.
 func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict, t *tally) {
@@ -14,6 +16,9 @@ func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict, t *tal
 	d.Missing = make([]Key, 0, t.n+1) // one more for a danger in doubt
 	var score [MaxFacts]int32
 	for k, f := range t.order[:t.n] {
+		if t.n == 1 {
+			break // nothing to compare it with
+		}
 		score[k] = t.split(f, v.w[f], ground)
 	}
 	for range t.n {
@@ -37,14 +42,21 @@ type Branch struct {
 }
 
 // Branches says what each value of a fact would lead to, in declared order; values that cannot
-// go with the facts are left out.
+// go with the facts are left out, and loose ones, that would not settle it.
 func (b *Base) Branches(f FactSet, key Key, on Date) []Branch {
 	fact := b.factByKey[key]
 	if fact == nil {
 		return nil
 	}
 	var out []Branch
-	for i, val := range fact.Values {
+	may := fact.full()
+	if k := f.known[fact.index]; k != 0 {
+		may = fact.Values[k-1].mask
+	}
+	for i, val := range fact.Values[:fact.exact()] {
+		if may&(1<<i) == 0 {
+			continue
+		}
 		d := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
 		if d.Conflict != "" {
 			continue
@@ -135,7 +147,7 @@ func (b *Base) Openings(f FactSet, on Date) []Condition {
 			o := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
 			opens := o.Verdict == Required || o.Possible.Has(Required) && !b.asksNamed(&o)
 			if d.Verdict == Forbidden {
-				opens = o.Verdict != Forbidden
+				opens = o.Verdict != Forbidden || o.Else != NoVerdict && d.Else == NoVerdict || presumesMore(&o, &d)
 			}
 			if o.Conflict == "" && opens {
 				out = append(out, Condition{fact.Key, v.ID, v.Condition})
@@ -143,6 +155,17 @@ func (b *Base) Openings(f FactSet, on Date) []Condition {
 		}
 	}
 	return out
+}
+
+// presumesMore reports whether o rests on a presumption that d does not: violence in a couple means
+// silence only as long as the victim is an adult who can protect herself.
+func presumesMore(o, d *Decision) bool {
+	for _, p := range o.Presumed {
+		if !slices.Contains(d.Presumed, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksNamed reports whether a decision only asks for a fact that whoever asks would have named.

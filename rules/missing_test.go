@@ -10,18 +10,18 @@ import (
 func TestOpenings(t *testing.T) {
 	b := base(t)
 	for _, c := range []struct{ facts, opens string }{
-		{"destinataire=procureur", "maltraitance mineur_en_danger mineur_compromis crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
-		{"destinataire=procureur,maltraitance=non,mineur_en_danger=non", "mineur_compromis crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
-		{"destinataire=prefet", "arme"},
+		{"destinataire=procureur", "maltraitance violences_couple mineur_en_danger mineur_compromis crime_evitable crime_passe delit disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=procureur,maltraitance=non,mineur_en_danger=non", "violences_couple mineur_compromis crime_evitable crime_passe delit disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=prefet", "maltraitance violences_couple crime_evitable crime_passe arme disparition_mineur"},
 		{"destinataire=presse", ""},
-		{"destinataire=maire", ""}, // not forbidden, and no silence makes it a duty
-		{"destinataire=procureur,violences_couple=oui", "maltraitance mineur_en_danger mineur_compromis crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=maire", "disparition_mineur"}, // not forbidden, and only this would make it a duty
+		{"destinataire=procureur,violences_couple=oui", "maltraitance mineur_en_danger mineur_compromis crime_evitable crime_passe delit disparition_mineur disparition_majeur innocent_detenu"},
 		{"destinataire=police,peril=oui", ""}, // a duty already
-		{"destinataire=procureur,tenu_au_secret=non", "maltraitance crime_evitable crime_passe delit disparition_mineur innocent_detenu"}, // what would oblige
-		{"destinataire=prefet,arme=oui,peril=non", ""},          // already open
-		{"destinataire=prefet,arme=non,radicalisation=oui", ""}, // said, and it changes nothing
-		{"destinataire=prefet,disparition_mineur=non", "arme"},  // another danger said « non »
-		{"destinataire=police,maltraitance=non", "crime_evitable disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=procureur,tenu_au_secret=non", "maltraitance violences_couple crime_evitable crime_passe delit disparition_mineur innocent_detenu"}, // what would oblige
+		{"destinataire=prefet,arme=oui,peril=non", "disparition_mineur"},                                                                                   // already open: only a duty is told
+		{"destinataire=prefet,arme=non,radicalisation=oui", "maltraitance violences_couple crime_evitable crime_passe disparition_mineur"},                 // said, and it changes nothing
+		{"destinataire=prefet,disparition_mineur=non", "maltraitance violences_couple crime_evitable crime_passe arme"},                                    // another danger said « non »
+		{"destinataire=police,maltraitance=non", "violences_couple mineur_en_danger crime_evitable crime_passe disparition_mineur disparition_majeur innocent_detenu"},
 	} {
 		f, err := b.ParseFacts(c.facts)
 		if err != nil {

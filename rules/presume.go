@@ -32,7 +32,7 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 	var shown [MaxFacts]*Presumed
 	n := 0
 	for k := range b.defaults {
-		if p := &b.defaults[k]; v.presumed[p.fact.index] && (deciding.meets(&b.reads[p.fact.index]) || kept.meets(&p.denies)) {
+		if p := &b.defaults[k]; v.presumed[p.fact.index] && v.w[p.fact.index]&^p.bit == 0 && (deciding.meets(&b.reads[p.fact.index]) || kept.meets(&p.denies)) {
 			shown[n] = &p.says
 			n++
 		}
@@ -54,18 +54,37 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 	if b.barred(b.bars[v.doubted], &w) != nil {
 		return
 	}
-	var s standing
-	b.weigh(e, &w, &s)
-	if s.possible.Len() != 1 || s.possible.first() == d.Verdict {
+	verdict, aside := b.would(e, &w, b.swift[v.doubted])
+	if verdict == NoVerdict || verdict == d.Verdict {
 		return
 	}
 	val := bits.TrailingZeros64(w[v.doubted])
-	d.Reserve = &Reserve{f.Key, f.Values[val].ID, s.possible.first()}
+	d.Reserve = &Reserve{f.Key, f.Values[val].ID, verdict, aside}
 	if len(d.Missing) == 0 || d.Missing[0] != f.Key {
 		d.Missing = append(d.Missing, "")
 		copy(d.Missing[1:], d.Missing)
 		d.Missing[0] = f.Key
 	}
+}
+
+// would tells the only verdict of a world, or NoVerdict if there are several, and whether it is
+// done otherwise than by speaking there. swift is the rule known to decide it, or nil.
+func (b *Base) would(e *epoch, w *world, swift *Rule) (verdict Verdict, aside bool) {
+	if swift != nil && e.active.has(int16(swift.rank)) {
+		for i := range e.active.and(&swift.by).all() {
+			aside = aside || b.ranked[i].Aside && b.ranked[i].when.holds(w)
+		}
+		return swift.Verdict, aside
+	}
+	var s standing
+	b.weigh(e, w, &s)
+	if s.possible.Len() != 1 {
+		return NoVerdict, false
+	}
+	for i := range s.may.all() {
+		aside = aside || s.firm[i] && b.ranked[i].Aside
+	}
+	return s.possible.first(), aside
 }
 
 // first returns the first verdict of the set, in the fixed order, or NoVerdict.

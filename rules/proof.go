@@ -10,7 +10,10 @@ import (
 // duties. For every single fact, every example and every case, no completion of what is not known
 // then leads to « obligatoire », presumptions set free, shown or silent, but for what whoever asks
 // would have named, what the answer tells as openings, and peril, which each answer reserves.
-func proveNotObliged(b *Base) []string {
+// And where someone is to be protected, as inv.when says, no duty that a text carries towards
+// another is left unsaid by Owed: none would bear, whoever of those concerned is told instead, nor,
+// for a child, under a mandate or a mission that nobody spoke of.
+func proveNotObliged(b *Base, inv *Invariant) []string {
 	var sets []FactSet
 	for i, f := range b.facts {
 		for v := range f.Values {
@@ -34,8 +37,11 @@ func proveNotObliged(b *Base) []string {
 				continue
 			}
 			told := b.Openings(*f, e.from)
-			if slices.ContainsFunc(b.mayRequire(*f, e.from, told), func(d Duty) bool { return !d.Remote }) {
+			if slices.ContainsFunc(b.mayRequire(*f, e.from, told), func(d Duty) bool { return !d.Remote }) || slices.ContainsFunc(b.Owed(*f, e.from), func(o Owed) bool { return o.Law }) {
 				continue
+			}
+			if w, found := b.owesOthers(e, f, inv.when); found {
+				out = append(out, "au "+day(e.from)+", « non » tairait un devoir pour "+list(b.describe(&w)))
 			}
 			var v view
 			free := b.freed(f, told, false)
@@ -80,7 +86,7 @@ const immunityText = "CP 226-14 immunité"
 
 // proveImmunity (I-29): protection is spoken of only beside a paragraph of 226-14 that permits,
 // and before 2015 as disciplinary only. It reads words: « immunité », « aucune responsabilité »…
-func proveImmunity(b *Base) []string {
+func proveImmunity(b *Base, _ *Invariant) []string {
 	var out []string
 	for _, k := range b.cards {
 		if speaksOfImmunity(k.Says+k.Keep) && !slices.Contains(k.Texts, immunityText) {
@@ -117,7 +123,7 @@ func speaksOfImmunity(s string) bool {
 
 // proveReferences (I-30): each rule that begins or ends on a day rests on a text that changed that
 // day. That citations are in force is so by construction: Cite leaves the others out.
-func proveReferences(b *Base) []string {
+func proveReferences(b *Base, _ *Invariant) []string {
 	var out []string
 	for _, r := range b.rules {
 		for _, d := range []Date{r.Force.From, r.Force.To} {
@@ -153,7 +159,7 @@ func proveReferences(b *Base) []string {
 }
 
 // proveStatus (I-34): nothing but the person's own word makes her not bound: no deduction leads there.
-func proveStatus(b *Base) []string {
+func proveStatus(b *Base, _ *Invariant) []string {
 	var out []string
 	f := b.factByKey["tenu_au_secret"]
 	if f == nil {
@@ -166,4 +172,117 @@ func proveStatus(b *Base) []string {
 		}
 	}
 	return out
+}
+
+// proveAside (I-02b): wherever help is due and speaking there helps nobody, what decides says that
+// it is done otherwise; and what says so decides alone.
+func proveAside(b *Base, inv *Invariant) []string {
+	var out []string
+	for _, e := range b.distinct() {
+		w, found := b.search(b.space().w, func(w *world) (truth, *node) {
+			switch inv.when.eval(w) {
+			case no:
+				return no, nil
+			case open:
+				return open, inv.when.openLeaf(w)
+			}
+			var s standing
+			b.weigh(e, w, &s)
+			if l := b.unsettled(e, w, &s); l != nil {
+				return open, l
+			}
+			for i := range s.may.all() {
+				if s.firm[i] && !b.ranked[i].Aside {
+					return yes, nil
+				}
+			}
+			return no, nil
+		})
+		if found {
+			out = append(out, "au "+day(e.from)+", « parlez » serait dit pour "+list(b.describe(&w)))
+		}
+	}
+	for _, r := range b.rules {
+		if r.Aside && (r.Due == "" || r.Verdict != Required) {
+			out = append(out, fmt.Sprintf("la règle « %s » ne dit pas ce qui est dû", r.ID))
+		}
+	}
+	return out
+}
+
+// proveLifeAtRisk (I-03b): once a life is said to be in immediate danger, « gardez le silence » is
+// never said outright, nor « aucun péril n'est en vue » presumed, to any profession but those of
+// health, for any recipient.
+func proveLifeAtRisk(b *Base, _ *Invariant) []string {
+	var out []string
+	at := func(key, value string) Value { v, _ := b.Value(key, value); return v }
+	life, to, job := at("danger_immediat", "oui"), b.factByKey["destinataire"], b.factByKey["profession"]
+	for _, e := range b.distinct() {
+		for i := range to.Values {
+			for k := range job.Values {
+				f := FactSet{}.With(life).With(Value{to.index, uint8(i)}).With(Value{job.index, uint8(k)})
+				d := b.Decide(f, e.from)
+				if b.Follows(f, "soignant") == "oui" || d.Conflict != "" {
+					continue
+				}
+				presumed := slices.ContainsFunc(d.Presumed, func(p *Presumed) bool { return p.Key == "peril" })
+				if presumed || d.Verdict == Forbidden && !d.Conditional() {
+					out = append(out, "au "+day(e.from)+", pour "+list(b.Known(f)))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// owesOthers looks for a duty, carried by a text, towards one of those to whom a danger is told,
+// other than the one asked about. It trusts nothing of Owed: it splits the space.
+func (b *Base) owesOthers(e *epoch, f *FactSet, protects condition) (world, bool) {
+	var asked view
+	if b.see(f, nil, &asked); asked.contradiction != "" || protects.eval(&asked.w) == no {
+		return world{}, false
+	}
+	to := b.factByKey["destinataire"]
+	if to == nil || b.factByKey["acte"] == nil || b.factByKey["mandat"] == nil || b.factByKey["mission"] == nil {
+		return world{}, false // a small base, made for a test
+	}
+	g, child := *f, b.ChildAtRisk(*f)
+	g.known[b.factByKey["acte"].index] = 0
+	for i, val := range to.Values {
+		if !val.Guards || int(f.known[to.index]) == i+1 {
+			continue
+		}
+		g.known[to.index] = uint8(i + 1)
+		if !child && b.Follows(g, "mandat") != b.Follows(*f, "mandat") {
+			continue
+		}
+		var v view
+		var free [MaxFacts]bool
+		for _, k := range []Key{"mandat", "mission"} {
+			free[b.factByKey[k].index] = child
+		}
+		if b.see(&g, &free, &v); v.contradiction != "" {
+			continue
+		}
+		w, found := b.search(v.w, func(w *world) (truth, *node) {
+			var s standing
+			b.weigh(e, w, &s)
+			if !s.possible.Has(Required) {
+				return no, nil
+			}
+			if l := b.unsettled(e, w, &s); l != nil {
+				return open, l
+			}
+			for i := range s.may.all() {
+				if r := b.ranked[i]; s.firm[i] && r.Verdict == Required && !r.Aside && len(r.Texts) > 0 {
+					return yes, nil
+				}
+			}
+			return no, nil
+		})
+		if found {
+			return w, true
+		}
+	}
+	return world{}, false
 }

@@ -23,6 +23,7 @@ type Rule struct {
 	Force   Span     // the days on which it holds
 
 	Due      string   // what is due, as an order, when it is a duty: « rendez-vous à la convocation »
+	Aside    bool     // what is due is done otherwise than by speaking there: « puis-je le dire ? » is answered « non »
 	Advice   string   // what to do, or how, shown with the answer; may be empty
 	Readings []string // both readings, where lawyers disagree
 	Weighing *Weighing

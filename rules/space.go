@@ -16,7 +16,7 @@ func (b *Base) space() region {
 	r := region{size: big.NewInt(1)}
 	for i, f := range b.facts {
 		r.w[i] = f.full()
-		r.size.Mul(r.size, big.NewInt(int64(len(f.Values))))
+		r.size.Mul(r.size, big.NewInt(int64(f.exact())))
 	}
 	return r
 }

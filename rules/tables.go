@@ -9,6 +9,7 @@ type tables struct {
 	plain [MaxFacts]ruleSet   // of these, those that read it once, in a leaf without which they are false
 
 	saying [len(AllVerdicts) + 1]ruleSet // for each verdict, the rules that lead to it
+	swift  [MaxFacts]*Rule               // for each danger that may be put in doubt, the rule that it alone makes decide
 
 	bars     [MaxFacts][]int32 // for each fact, the exclusions that read it
 	bearing  [MaxFacts][]int32 // for each fact, the deductions that read it or conclude on it
@@ -19,7 +20,8 @@ type tables struct {
 // byDefault is the value a fact takes when nothing is said of it, with what may refuse it.
 type byDefault struct {
 	fact    *Fact
-	bit     uint64
+	bit     uint64      // several for a loose value
+	onlyIf  condition   // a value presumed in one case only
 	against []condition // from which another value follows, for a silent default
 	bars    []int32     // the exclusions that this value may meet
 	sure    bool        // nothing may refuse it
@@ -45,15 +47,20 @@ func (b *Base) indexCoherence() {
 				b.bearing[f.index] = append(b.bearing[f.index], int32(j))
 			}
 		}
-		if f.presumed >= 0 {
-			b.defaults = append(b.defaults, b.byDefault(f))
-			b.shown[f.index] = !f.silent
+		for _, s := range f.supposed {
+			p := b.byDefault(f, s.value, s.says)
+			p.onlyIf, p.sure = s.when, false
+			b.defaults = append(b.defaults, p)
 		}
+		if f.presumed >= 0 {
+			b.defaults = append(b.defaults, b.byDefault(f, f.presumed, f.presumes))
+		}
+		b.shown[f.index] = !f.silent && (f.presumed >= 0 || len(f.supposed) > 0)
 	}
 }
 
-func (b *Base) byDefault(f *Fact) byDefault {
-	p := byDefault{fact: f, bit: 1 << f.presumed, says: Presumed{f.Key, f.Values[f.presumed].ID, f.presumes}}
+func (b *Base) byDefault(f *Fact, value int, says string) byDefault {
+	p := byDefault{fact: f, bit: f.Values[value].mask, says: Presumed{f.Key, f.Values[value].ID, says}}
 	for _, d := range b.deductions {
 		if f.silent && d.fact == f.index && d.mask&p.bit == 0 {
 			p.against = append(p.against, d.when)
@@ -72,12 +79,18 @@ func (b *Base) byDefault(f *Fact) byDefault {
 // indexRules fills the tables of rules, once they are ranked.
 func (b *Base) indexRules() {
 	b.reads, b.plain, b.saying = [MaxFacts]ruleSet{}, [MaxFacts]ruleSet{}, [len(AllVerdicts) + 1]ruleSet{}
+	b.swift = [MaxFacts]*Rule{}
+	for _, f := range b.facts {
+		if len(f.doubtedIf) > 0 {
+			b.swift[f.index] = b.decidesAlone(f)
+		}
+	}
 	b.defaults = slices.Clone(b.defaults)
 	for k := range b.defaults {
 		b.defaults[k].denies = ruleSet{}
 	}
 	for i, f := range b.facts {
-		b.fails[i] = make([]ruleSet, len(f.Values))
+		b.fails[i] = make([]ruleSet, f.exact())
 	}
 	for _, r := range b.rules {
 		b.saying[r.Verdict].add(r.rank)
@@ -110,4 +123,19 @@ func (b *Base) indexRules() {
 			}
 		}
 	}
+}
+
+// decidesAlone returns the rule that a danger makes decide whatever the rest: it holds, and every
+// rule that says otherwise is among those it is an exception to. It spares the weighing of the rest.
+func (b *Base) decidesAlone(f *Fact) *Rule {
+	w := b.anything
+	w[f.index] = f.full() &^ (1 << f.presumed)
+	for _, r := range b.rules {
+		if r.when.eval(&w) == yes && !slices.ContainsFunc(b.rules, func(t *Rule) bool {
+			return t.Verdict != r.Verdict && !r.excepted.has(int16(t.rank))
+		}) {
+			return r
+		}
+	}
+	return nil
 }

@@ -21,7 +21,7 @@ func (c *checker) unused() {
 		left := f.full() &^ named[i]
 		for m := left; m != 0; m &= m - 1 {
 			v := bits.TrailingZeros64(m)
-			if rest := bits.OnesCount64(left) == 1; rest && (len(f.Values) == 2 || v == len(f.Values)-1 || v == f.presumed) {
+			if rest := bits.OnesCount64(left) == 1; rest && (f.exact() == 2 || v == f.exact()-1 || v == f.presumed) {
 				continue
 			}
 			c.fault(f.place, "Retirez-la, ou nommez-la là où elle compte.", "la valeur « %s » du fait « %s » ne sert pas : rien ne la distingue des autres", f.Values[v].ID, f.Key)
@@ -50,6 +50,9 @@ func (b *Base) named() (read, named [MaxFacts]uint64) {
 	for _, f := range b.facts {
 		note(&read, f.liftedIf)
 		note(&read, f.doubtedIf)
+		for _, s := range f.supposed {
+			note(&read, s.when)
+		}
 	}
 	named = read
 	for _, x := range b.exclusions {
@@ -66,7 +69,7 @@ func (b *Base) named() (read, named [MaxFacts]uint64) {
 	}
 	for _, name := range b.shortNames {
 		for _, v := range b.shortcuts[name] {
-			named[v.fact] |= 1 << v.value
+			named[v.fact] |= b.facts[v.fact].Values[v.value].mask
 		}
 	}
 	for i, f := range b.facts {

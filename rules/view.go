@@ -19,7 +19,7 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 	v.w = b.anything
 	for i, k := range f.known[:len(b.facts)] {
 		if k != 0 {
-			v.narrow(uint8(i), 1<<(k-1), b)
+			v.narrow(uint8(i), b.facts[i].Values[k-1].mask, b)
 		}
 	}
 	b.deduce(v)
@@ -29,13 +29,15 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 	for k := range b.defaults {
 		p := &b.defaults[k]
 		i := p.fact.index
-		if was := v.w[i]; was&p.bit == 0 || was == p.bit || free != nil && free[i] || !p.sure && b.refused(p, &v.w) {
+		if was := v.w[i]; was&p.bit == 0 || was&^p.bit == 0 || free != nil && free[i] || !p.sure && b.refused(p, &v.w) {
 			continue
 		}
-		v.w[i] = p.bit
+		v.w[i] &= p.bit
 		switch {
 		case len(p.fact.doubtedIf) > 0 && p.fact.doubtedIf.holds(&v.w):
-			v.doubted = int(i)
+			if v.doubted < 0 { // the first is asked first
+				v.doubted = int(i)
+			}
 		case !p.fact.silent:
 			v.presumed[i] = true
 		}
@@ -46,7 +48,11 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 // rest, or another value may yet follow from what was said. An ill-treated victim may be a minor,
 // and an ill-treated minor is in danger: then silence on the danger means nothing.
 func (b *Base) refused(p *byDefault, w *world) bool {
-	if len(p.fact.liftedIf) > 0 && p.fact.liftedIf.holds(w) {
+	if len(p.onlyIf) > 0 {
+		if !p.onlyIf.holds(w) {
+			return true
+		}
+	} else if len(p.fact.liftedIf) > 0 && p.fact.liftedIf.holds(w) {
 		return true
 	}
 	for _, c := range p.against {
@@ -144,4 +150,25 @@ func (b *Base) Contradicts(f FactSet) bool {
 	var v view
 	b.see(&f, &b.shown, &v)
 	return v.contradiction != ""
+}
+
+// Follows returns the value of a fact that was said, or that follows from what was said, or "" if
+// it is open. Nothing presumed counts.
+func (b *Base) Follows(f FactSet, key Key) string {
+	fact := b.factByKey[key]
+	if fact == nil {
+		return ""
+	}
+	var v view
+	var free [MaxFacts]bool
+	for k := range b.defaults {
+		free[b.defaults[k].fact.index] = true
+	}
+	b.see(&f, &free, &v)
+	for i := range fact.Values {
+		if v.w[fact.index] == fact.Values[i].mask {
+			return fact.Values[i].ID
+		}
+	}
+	return ""
 }

@@ -128,7 +128,7 @@ func (a *app) root() *cobra.Command {
 		Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(a.askCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(a.askCommand(), a.evalCommand(), a.rulesCommand(), a.versionCommand())
 	frenchHelp(root)
 	return root
 }

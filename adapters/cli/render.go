@@ -160,6 +160,7 @@ func (r *renderer) trace(b *rules.Base, text string, q comprehension.Question, p
 		facts = append(facts, kv.String())
 	}
 	r.list("Faits :", facts)
+	r.list("Demande :", []string{kindSays[q.Kind] + " ; " + theme(q, p)})
 	var steps []string
 	aside := 0
 	for _, s := range p.Decision.Trace() {
@@ -180,4 +181,25 @@ func (r *renderer) trace(b *rules.Base, text string, q comprehension.Question, p
 		steps = append(steps, fmt.Sprintf("%d autres règles écartées", aside))
 	}
 	r.list("Règles :", steps)
+}
+
+// kindSays says what a text was taken to ask.
+var kindSays = [...]string{
+	comprehension.NotUnderstood: "rien de reconnu", comprehension.Decision: "un verdict", comprehension.Notion: "une notion",
+	comprehension.OutOfScope: "hors champ", comprehension.Unsure: "un mot est resté obscur", comprehension.Vague: "trop vague pour un verdict",
+}
+
+// theme says the reply's theme and where it comes from.
+func theme(q comprehension.Question, p *bot.Reply) string {
+	switch {
+	case p.Theme == "":
+		return "aucun thème"
+	case q.Card != nil:
+		return "thème " + p.Theme + ", celui de la fiche " + q.Card.ID
+	case q.Theme != "":
+		return "thème " + p.Theme + ", dit par le texte"
+	case len(p.Decision.Rules) > 0:
+		return "thème " + p.Theme + ", celui de la règle " + string(p.Decision.Rules[0])
+	}
+	return "thème " + p.Theme + ", celui de la question renvoyée"
 }

@@ -8,70 +8,63 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// token is a word, folded: lower case, no accent, singular. Start and end are bytes of the text.
-type token struct {
-	word       string
-	start, end int
-	to         bool // « à », « au » or « aux » stood before it
-	la         bool // « la », « le », « les » or « l' » stood before it: an article, or a pronoun
-	det        bool // an article stood before it: « le médecin » is not « médecin, je »
+// foldWord lowers a word, takes its accents off, opens its ligatures, and makes it singular. Folding
+// twice changes nothing more.
+func foldWord(w string) string {
+	f := foldLetters(w)
+	for n := len(f); n > 3 && (f[n-1] == 's' || f[n-1] == 'x'); n = len(f) {
+		f = f[:n-1]
+	}
+	return f
 }
 
-// boundary stands before the first word of each sentence or clause, and after the last. No word
-// folds to it.
-const boundary = "^"
-
-// tokenize cuts a text into folded words and boundaries. Articles carry nothing and are dropped.
-func tokenize(text string) []token {
-	var out []token
-	out = append(out, token{word: boundary})
-	start, to, la, det := -1, false, false, false
-	flush := func(end int) {
-		if start >= 0 {
-			switch w := foldWord(text[start:end]); {
-			case w == "":
-			case articles[w]:
-				la = pronouns[w]
-				det = det || la || determiners[w]
-				to = to && w != "de" && w != "du" || w == "a" || w == "au" || w == "aux"
-			default:
-				out = append(out, token{w, start, end, to, la, det})
-				to, la, det = false, false, false
-			}
-		}
-		start = -1
-	}
-	for i, r := range text {
+// foldLetters folds a word but for its plural.
+func foldLetters(w string) string {
+	var buf [32]byte
+	f := buf[:0]
+	for _, r := range w {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
-			if start < 0 {
-				start = i
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+				f = append(f, byte(r))
 			}
 		default:
-			flush(i)
-			if strings.ContainsRune(".,;:!?…\n()«»", r) && out[len(out)-1].word != boundary {
-				out = append(out, token{word: boundary, start: i, end: i + utf8.RuneLen(r)})
-			}
+			f = foldRune(f, r)
 		}
 	}
-	flush(len(text))
-	if out[len(out)-1].word != boundary {
-		out = append(out, token{word: boundary, start: len(text), end: len(text)})
-	}
-	return out
+	return string(f)
 }
 
-// articles are dropped from texts and terms alike, so that « informer le maire » and « informer
-// maire » read the same.
-var articles = words("le la les l un une des du de d au aux a en ce cet cette ces")
-
-// without is « sans », folded: what follows it is not done.
-var without = foldWord("sans")
-
-var determiners = words("un une des du ce cet cette ces")
-
-// pronouns are the articles that stand before a verb as « la » in « il la frappe ».
-var pronouns = words("la le les l")
+// foldRune appends a letter that is no ASCII one, folded.
+func foldRune(f []byte, r rune) []byte {
+	switch unicode.ToLower(r) {
+	case 'é', 'è', 'ê', 'ë':
+		return append(f, 'e')
+	case 'à', 'â', 'ä':
+		return append(f, 'a')
+	case 'î', 'ï':
+		return append(f, 'i')
+	case 'ô', 'ö':
+		return append(f, 'o')
+	case 'ù', 'û', 'ü':
+		return append(f, 'u')
+	case 'ç':
+		return append(f, 'c')
+	case 'œ':
+		return append(f, "oe"...)
+	case 'æ':
+		return append(f, "ae"...)
+	}
+	for _, d := range strings.ToLower(norm.NFKD.String(string(r))) {
+		if unicode.IsLetter(d) || unicode.IsDigit(d) {
+			f = utf8.AppendRune(f, d)
+		}
+	}
+	return f
+}
 
 // words makes a set of words, folded as those of texts are.
 func words(s string) map[string]bool {
@@ -80,24 +73,4 @@ func words(s string) map[string]bool {
 		out[foldWord(w)] = true
 	}
 	return out
-}
-
-// foldWord lowers a word, takes its accents off, opens its ligatures, and makes it singular.
-func foldWord(w string) string {
-	var s strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(w)) {
-		switch {
-		case r == 'œ':
-			s.WriteString("oe")
-		case r == 'æ':
-			s.WriteString("ae")
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			s.WriteRune(r)
-		}
-	}
-	f := s.String()
-	if n := len(f); n > 3 && (f[n-1] == 's' || f[n-1] == 'x') {
-		f = f[:n-1]
-	}
-	return f
 }

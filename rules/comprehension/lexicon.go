@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -15,44 +15,73 @@ import (
 	"motus/rules/internal/strictyaml"
 )
 
-// term is one way to say something: words in a row, with gaps.
-type term struct {
-	parts  []part
-	weight int  // words that must be there: the longer term is the surer
-	solid  bool // no gap
-	denies int  // negations that it holds itself: « rien d'imminent »
-	entry  *entry
+// symbol is a word, a family of words, or a class of the lexicon, numbered at loading.
+type symbol uint16
+
+// Symbols that every lexicon has.
+const (
+	symNone symbol = iota
+	symBoundary
+	symNumber
+	symFirst // the first one that a lexicon gives out
+)
+
+// phrase is a class said in several words: « assistante sociale ».
+type phrase struct {
+	rest  []symbol // the words after the first
+	class symbol
 }
 
-// part is one word of a term, or a gap.
-type part struct {
-	options []string // any of these
-	prefix  []bool   // options[i] stands for all that begins with it
-	lo, hi  int      // or a number between these, in digits or in words: « #0-14 »
-	la      bool     // « la », « le », « les » or « l' » must stand before it: « la_frappe »
-	bare    bool     // it opens a clause with no article before it: « ^ médecin »
-	gap     bool     // up to maxGap words, over a comma too
+// lexicon holds what droit/lexique says: classes of words, and the terms that give facts.
+type lexicon struct {
+	names   map[string]symbol // every symbol, by the way it is written
+	exact   map[string][]symbol
+	prefix  map[string][]symbol
+	longest int // of the prefixes
+	phrases map[symbol][]phrase
+	above   [][]symbol // the classes that hold a symbol, and those that hold them
+	members []int      // how many words a symbol may stand for
+	plain   []bool     // alternatives written in a term, not a class
+
+	terms  []term
+	byNeed [][]int32 // for each symbol, the terms whose rarest need it is
+
+	supposed []supposition
+	yesNo    map[rules.Key]yesNo
+
+	// Classes that the reader itself knows by name.
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds symbol
+
+	tokenizer
+	typos
+	classes map[string]symbol
+	defined map[symbol]bool
+	said    map[string]saying // each phrase claimed, to find one claimed twice
 }
 
-const maxGap = 9
+// saying is where a phrase was claimed, and for what.
+type saying struct{ gives, place string }
 
 // entry is what a group of terms gives.
 type entry struct {
-	gives    string
-	facts    []rules.Value
-	key      string // of the fact, or « modalite », « notion », « hors_champ », « danger »
-	modality Modality
-	danger   bool // the fact says a danger: a negation before it leaves it unknown
-	prevails bool // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
-	told     bool // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
+	gives     string
+	facts     []rules.Value
+	key       string // of the fact, or « modalite », « notion », « hors_champ », « danger », « theme »
+	value     string
+	modality  Modality // as someone holds it
+	asked     Modality // as one asks it: « on n'est pas obligés, si ? » asks of a duty
+	danger    bool     // the fact says a danger: a negation before it leaves it unknown
+	prevails  bool     // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
+	elsewhere string   // for what is out of scope: where to turn
+	weak      bool     // it counts only where nothing surer says a danger
+	strong    bool     // out of scope whatever else was said
+	told      bool     // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
 
-var modalities = map[string]Modality{"peut": May, "doit": Must, "refuse": Refuse, "interdit": Forbidden}
-
-// lexicon holds the terms of droit/lexique, by the first word that may begin them.
-type lexicon struct {
-	byWord map[string][]term
-	open   []term // those that begin by a prefix
+// modalities are what one holds, and what one asks, in each way.
+var modalities = map[string]struct{ held, asked Modality }{
+	"peut": {May, May}, "doit": {Must, Must}, "refuse": {Refuse, Refuse}, "interdit": {Forbidden, Forbidden},
+	"peut_pas": {Forbidden, May}, "doit_pas": {Refuse, Must}, "interdit_pas": {May, Forbidden}, "aucune": {Open, Open},
 }
 
 // loadLexicon reads every file of the folder lexique. The error joins every *rules.Fault.
@@ -61,27 +90,253 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lire le lexique : %w", err)
 	}
-	lex := &lexicon{byWord: map[string][]term{}}
+	lex := &lexicon{
+		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
+		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
+		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst),
+	}
 	var faults []error
+	type file struct {
+		r     *strictyaml.Reader
+		items []*yaml.Node
+	}
+	var files []file
 	for _, e := range entries {
 		r, root := strictyaml.ReadFile(fsys, path.Join("lexique", e.Name()), &faults)
-		for _, item := range r.List(root) {
-			lex.add(r, item, b)
+		files = append(files, file{r, r.List(root)})
+	}
+	// Short forms and classes first: terms are written with them, whatever the file.
+	for _, f := range files {
+		for _, item := range f.items {
+			if kindOf(item) == "classe" {
+				lex.define(f.r, item)
+			}
+		}
+	}
+	for _, f := range files {
+		for _, item := range f.items {
+			switch kindOf(item) {
+			case "classe":
+				lex.class(f.r, item)
+			case "ecrit":
+				lex.shorten(f.r, item)
+			}
+		}
+	}
+	for _, f := range files {
+		for _, item := range f.items {
+			switch kindOf(item) {
+			case "reponse":
+				lex.answers(f.r, item, b)
+			case "a_defaut":
+				lex.suppose(f.r, item, b)
+			case "":
+				lex.add(f.r, item, b)
+			}
 		}
 	}
 	if len(faults) > 0 {
 		return nil, errors.Join(faults...)
 	}
-	return lex, nil
+	for _, c := range lex.reserved() {
+		if *c.sym = lex.classes[c.name]; *c.sym == symNone {
+			faults = append(faults, &strictyaml.Fault{File: "lexique", Line: 1, Col: 1,
+				Problem: "il manque la classe « " + c.name + " »", Mend: "La lecture la connaît par ce nom : {classe: " + c.name + ", mots: […]}."})
+		}
+	}
+	lex.close()
+	return lex, errors.Join(faults...)
+}
+
+// reservedClass is a class that the reader itself asks for, by its name.
+type reservedClass struct {
+	name string
+	sym  *symbol
+}
+
+func (lex *lexicon) reserved() []reservedClass {
+	return []reservedClass{
+		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
+		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
+		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
+		{"opiner", &lex.holds},
+	}
+}
+
+// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, or else terms.
+func kindOf(item *yaml.Node) string {
+	if item.Kind == yaml.MappingNode {
+		for i := 0; i < len(item.Content); i += 2 {
+			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" {
+				return k
+			}
+		}
+	}
+	return ""
+}
+
+// shorten reads a short form of messages: {ecrit: jpeux, vaut: je peux}.
+func (lex *lexicon) shorten(r *strictyaml.Reader, item *yaml.Node) {
+	f := r.Fields(item, "ecrit", "vaut")
+	full := foldAll(f.MustText("vaut"))
+	for _, short := range r.Words(f.Must("ecrit")) {
+		words := foldAll(short)
+		if len(words) == 0 {
+			r.At(f.Got["ecrit"], "« "+short+" » n'a aucun mot", "")
+			continue
+		}
+		for _, s := range lex.short[words[0]] {
+			if slices.Equal(s.rest, words[1:]) && !slices.Equal(s.full, full) {
+				r.At(f.Got["ecrit"], "« "+short+" » est déjà écrit plus haut, autrement", "Gardez l'un des deux.")
+			}
+		}
+		lex.short[words[0]] = append(lex.short[words[0]], spelling{words[1:], full})
+	}
+}
+
+// foldAll folds the words of a phrase, articles kept.
+func foldAll(s string) []string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' })
+	for i := range words {
+		words[i] = foldWord(words[i])
+	}
+	return words
+}
+
+// define notes a class by its name, so that any other may hold it.
+func (lex *lexicon) define(r *strictyaml.Reader, item *yaml.Node) {
+	f := r.Fields(item, "classe", "mots")
+	name := f.MustText("classe")
+	if name == "" {
+		return
+	}
+	if _, twice := lex.classes[name]; twice {
+		r.At(f.Got["classe"], "la classe « "+name+" » est déjà dite", "Ajoutez ses mots à la première.")
+		return
+	}
+	lex.classes[name] = lex.symbolOf("{" + name + "}")
+}
+
+// class reads the words of a class.
+func (lex *lexicon) class(r *strictyaml.Reader, item *yaml.Node) {
+	f := r.Fields(item, "classe", "mots")
+	class := lex.classes[f.MustText("classe")]
+	if class == symNone || lex.defined[class] {
+		return
+	}
+	lex.defined[class] = true
+	for _, n := range r.List(f.Must("mots")) {
+		s := r.Text(n)
+		var syms []symbol
+		for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' }) {
+			p, skip, problem := lex.parsePart(w)
+			if problem == "" && (p.hi > 0 || p.la || p.to || w == "…" || w == "..") {
+				problem = "une classe ne tient que des mots"
+			}
+			if problem != "" {
+				r.At(n, problem, "Les classes sont des mots et des groupes de mots ; le reste va dans « donne ».")
+				return
+			}
+			if !skip {
+				syms = append(syms, p.sym)
+			}
+		}
+		switch len(syms) {
+		case 0:
+			r.At(n, "« "+s+" » ne dit rien", "Les articles ne comptent pas.")
+		case 1:
+			lex.above[syms[0]] = append(lex.above[syms[0]], class)
+			lex.members[class] += max(lex.members[syms[0]], 1)
+		default:
+			lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{syms[1:], class})
+			lex.members[class]++
+		}
+	}
+}
+
+// symbolOf numbers a symbol by the way it is written.
+func (lex *lexicon) symbolOf(name string) symbol {
+	if s, ok := lex.names[name]; ok {
+		return s
+	}
+	s := symbol(len(lex.above))
+	lex.names[name] = s
+	lex.above = append(lex.above, nil)
+	lex.members = append(lex.members, 0)
+	lex.plain = append(lex.plain, strings.HasPrefix(name, "|"))
+	return s
+}
+
+// word returns the symbol of one word as terms write it: maire, frapp*, {enfant}. It is symNone for
+// an article.
+func (lex *lexicon) word(w string) (sym symbol, problem string) {
+	if name, ok := strings.CutPrefix(w, "{"); ok {
+		name, closed := strings.CutSuffix(name, "}")
+		class, ok := lex.classes[name]
+		if !ok || !closed {
+			return symNone, "classe inconnue « " + name + " »" + strictyaml.Suggest(name, slices.Sorted(maps.Keys(lex.classes)))
+		}
+		return class, ""
+	}
+	if w == boundary {
+		return symBoundary, ""
+	}
+	stem, star := strings.CutSuffix(w, "*")
+	f := foldWord(stem)
+	if star {
+		f = foldLetters(stem) // what begins so may be no plural
+	}
+	if f == "" || !star && articles[f] {
+		return symNone, ""
+	}
+	if full, ok := elided[f]; ok && !star {
+		f = full
+	}
+	if star {
+		sym = lex.symbolOf(f + "*")
+		if lex.members[sym] == 0 {
+			lex.members[sym] = 4
+			lex.prefix[f] = append(lex.prefix[f], sym)
+			lex.learnFamily(f)
+			if alone := foldWord(stem); alone != f {
+				lex.exact[alone] = append(lex.exact[alone], sym) // « soumis* » holds « soumis », which folds to « soumi »
+			}
+			lex.longest = max(lex.longest, len(f))
+		}
+		return sym, ""
+	}
+	sym = lex.symbolOf(f)
+	if lex.members[sym] == 0 {
+		lex.members[sym] = 1
+		lex.exact[f] = append(lex.exact[f], sym)
+		lex.learn(f)
+	}
+	return sym, ""
+}
+
+// anyOf returns the symbol of alternatives.
+func (lex *lexicon) anyOf(name string, syms []symbol) symbol {
+	sym := lex.symbolOf("|" + name)
+	if lex.members[sym] > 0 {
+		return sym
+	}
+	for _, s := range syms {
+		lex.above[s] = append(lex.above[s], sym)
+		lex.members[sym] += max(lex.members[s], 1)
+	}
+	return sym
 }
 
 // add reads one entry: donne (what is given) and mots (how it is said).
 func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
-	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte")
+	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible", "ailleurs")
 	e := &entry{
-		gives:    f.MustText("donne"),
-		told:     r.YesNo(f.Got["si_on_lui_parle"], false),
-		prevails: r.YesNo(f.Got["l_emporte"], false),
+		gives:     f.MustText("donne"),
+		told:      r.YesNo(f.Got["si_on_lui_parle"], false),
+		prevails:  r.YesNo(f.Got["l_emporte"], false),
+		elsewhere: r.Text(f.Got["ailleurs"]),
+		weak:      r.YesNo(f.Got["faible"], false),
+		strong:    r.YesNo(f.Got["toujours"], false),
 	}
 	mots := r.List(f.Must("mots"))
 	for _, key := range []string{"donne", "mots"} {
@@ -97,27 +352,60 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 		return
 	}
 	for _, n := range mots {
-		t := parseTerm(r.Text(n))
-		if len(t.parts) == 0 || t.parts[0].gap {
-			r.At(n, "terme vide, ou qui commence par « … »", "Un terme commence par un mot : « femme … frappée ».")
+		text := r.Text(n)
+		t, problem := lex.parseTerm(text)
+		if problem != "" {
+			r.At(n, problem, "Un terme commence par un mot : « femme … frappée ».")
 			continue
 		}
+		lex.claim(r, n, e, text)
 		t.entry = e
-		lex.index(t)
+		lex.terms = append(lex.terms, t)
 	}
+}
+
+// claim notes that a phrase gives something, and finds fault with one that gives two things of one
+// kind, or the same thing twice.
+func (lex *lexicon) claim(r *strictyaml.Reader, n *yaml.Node, e *entry, text string) {
+	key := e.key + " " + strings.ToLower(strings.Join(strings.Fields(text), " "))
+	if was, ok := lex.said[key]; ok {
+		if was.gives == e.gives {
+			r.At(n, "« "+text+" » est déjà dit, "+was.place, "Retirez l'un des deux.")
+		} else {
+			r.At(n, "« "+text+" » donne déjà « "+was.gives+" », "+was.place, "Une phrase ne donne qu'une valeur d'un fait : retirez l'une des deux.")
+		}
+		return
+	}
+	lex.said[key] = saying{e.gives, fmt.Sprintf("%s:%d", r.File, n.Line)}
 }
 
 // mean works out what the entry gives. It returns what is wrong with it, and how to mend it.
 func (e *entry) mean(b *rules.Base) (problem, mend string) {
 	key, value, isFact := strings.Cut(e.gives, "=")
-	e.key = key
+	e.key, e.value = key, value
 	switch {
 	case key == "modalite":
 		m, ok := modalities[value]
 		if !ok {
-			return "modalité inconnue « " + value + " »", "On attend peut, doit, refuse ou interdit."
+			return "modalité inconnue « " + value + " »", "On attend peut, peut_pas, doit, doit_pas, refuse, interdit, interdit_pas ou aucune."
 		}
-		e.modality = m
+		e.modality, e.asked = m.held, m.asked
+	case key == "opinion":
+		if value != "raison" && value != "tort" {
+			return "opinion inconnue « " + value + " »", "On attend raison ou tort."
+		}
+	case key == "theme":
+		if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == value }) {
+			return "thème inconnu « " + value + " »", "Les thèmes sont ceux de « motus rules list »."
+		}
+	case key == "demande":
+		if b.Fact(rules.Key(value)) == nil {
+			return "fait inconnu « " + value + " »", "Les faits sont dans droit/faits.yaml."
+		}
+	case key == "fiche":
+		if b.Card(value) == nil {
+			return "fiche inconnue « " + value + " »", "Les fiches sont dans droit/fiches."
+		}
 	case isFact:
 		f, err := b.ParseFacts(e.gives)
 		if err != nil {
@@ -133,142 +421,38 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 				e.danger = true
 			}
 		}
-	case key != "notion" && key != "hors_champ" && key != "danger":
-		return "« " + key + " » n'est ni un fait, ni notion, hors_champ ou danger", "Écrivez fait=valeur."
+	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse" && key != "silence":
+		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger, ordre, politesse ou silence", "Écrivez fait=valeur."
 	}
 	return "", ""
 }
 
-func parseTerm(s string) term {
-	t := term{solid: true}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' }) {
-		if w == "…" {
-			t.parts = append(t.parts, part{gap: true})
-			t.solid = false
-			continue
-		}
-		if w == boundary {
-			t.parts = append(t.parts, part{options: []string{boundary}, prefix: []bool{false}})
-			continue
-		}
-		var p part
-		if verb, ok := strings.CutPrefix(w, "la_"); ok {
-			p.la, w = true, verb
-		}
-		if strings.HasPrefix(w, "#") {
-			if n, err := fmt.Sscanf(w, "#%d-%d", &p.lo, &p.hi); n == 2 && err == nil {
-				t.parts = append(t.parts, p)
-				t.weight++
-			}
-			continue
-		}
-		for _, o := range strings.Split(w, "|") {
-			star := strings.HasSuffix(o, "*")
-			f := foldWord(strings.TrimSuffix(o, "*"))
-			if o == boundary {
-				f = boundary
-			}
-			if f == "" || articles[f] {
-				continue
-			}
-			p.options, p.prefix = append(p.options, f), append(p.prefix, star)
-		}
-		if len(p.options) > 0 {
-			p.bare = len(t.parts) == 1 && slices.Equal(t.parts[0].options, []string{boundary})
-			t.parts = append(t.parts, p)
-			t.weight++
-			if negations[p.options[0]] {
-				t.denies++
-			}
-		}
-	}
-	return t
-}
-
-func (lex *lexicon) index(t term) {
-	p := t.parts[0]
-	for i, o := range p.options {
-		if p.prefix[i] {
-			lex.open = append(lex.open, t)
-			return
-		}
-		lex.byWord[o] = append(lex.byWord[o], t)
-	}
-}
-
-// match is a term found in tokens[from:to].
-type match struct {
-	from, to int
-	weight   int
-	solid    bool
-	denies   int
-	entry    *entry
-}
-
-// find returns every term of the lexicon in the text, in the order of the text.
-func (lex *lexicon) find(tokens []token) []match {
-	var out []match
-	for i := range tokens {
-		for _, group := range [][]term{lex.byWord[tokens[i].word], lex.open} {
-			for k := range group {
-				if end, ok := group[k].at(tokens, i); ok {
-					out = append(out, match{i, end, group[k].weight, group[k].solid, group[k].denies, group[k].entry})
+// close works out what a text is looked up by: the classes above each symbol, and for each symbol
+// the terms that need it most.
+func (lex *lexicon) close() {
+	direct := lex.above
+	lex.above = make([][]symbol, len(direct))
+	for s := range direct {
+		up := slices.Clone(direct[s])
+		for i := 0; i < len(up); i++ {
+			for _, higher := range direct[up[i]] {
+				if !slices.Contains(up, higher) {
+					up = append(up, higher)
 				}
 			}
 		}
+		slices.Sort(up)
+		lex.above[s] = slices.Compact(up)
 	}
-	return out
-}
-
-// at says whether the term stands at tokens[i], and where it ends.
-func (t *term) at(tokens []token, i int) (end int, ok bool) {
-	return matchParts(t.parts, tokens, i)
-}
-
-func matchParts(parts []part, tokens []token, i int) (int, bool) {
-	for k := range parts {
-		p := &parts[k]
-		if p.gap {
-			for skip := 0; skip <= maxGap && i+skip < len(tokens); skip++ {
-				if end, ok := matchParts(parts[k+1:], tokens, i+skip); ok {
-					return end, true
-				}
-				if i+skip < len(tokens) && tokens[i+skip].word == without {
-					break // « prévenir le procureur sans l'accord des parents » tells the parents nothing
-				}
+	lex.byNeed = make([][]int32, len(direct))
+	for i := range lex.terms {
+		t := &lex.terms[i]
+		rarest := t.needs[0]
+		for _, s := range t.needs[1:] {
+			if lex.members[s] < lex.members[rarest] {
+				rarest = s
 			}
-			return 0, false
 		}
-		if i >= len(tokens) || !p.is(tokens[i].word) || p.la && !tokens[i].la || p.bare && tokens[i].det {
-			return 0, false
-		}
-		i++
+		lex.byNeed[rarest] = append(lex.byNeed[rarest], int32(i))
 	}
-	return i, true
-}
-
-var numbers = strings.Fields("zero un deux troi quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dixsept dixhuit")
-
-// number reads a whole number, in digits or in words up to eighteen.
-func number(word string) (int, bool) {
-	if n, err := strconv.Atoi(word); err == nil {
-		return n, true
-	}
-	if i := slices.Index(numbers, word); i >= 0 {
-		return i, true
-	}
-	return 0, false
-}
-
-func (p *part) is(word string) bool {
-	if p.hi > 0 {
-		n, ok := number(word)
-		return ok && p.lo <= n && n <= p.hi
-	}
-	for i, o := range p.options {
-		if word == o || p.prefix[i] && strings.HasPrefix(word, o) {
-			return true
-		}
-	}
-	return false
 }

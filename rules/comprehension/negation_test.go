@@ -50,13 +50,18 @@ func TestThread(t *testing.T) {
 		facts string
 	}{
 		{[]string{"peut-on informer le maire ?", "et le procureur ?"}, Decision, "destinataire=procureur"},
-		{[]string{"peut-on parler au juge ?", "il m'a mandaté", "et si la famille refuse ?"}, Decision, "destinataire=juge,ce_juge_mandate=oui,consentement=non"},
+		{[]string{"peut-on parler au juge ?", "il m'a mandaté", "et si la famille refuse ?"}, Decision, "destinataire=juge,ce_juge_mandate=oui,consentement=non,opposition=oui"},
 		{[]string{"peut-on informer le maire ?", "c'est quoi le secret partagé ?", "et le procureur ?"}, Decision, "destinataire=procureur"},
-		{[]string{"peut-on informer le maire ?", "merci", "et si la famille refuse ?"}, Decision, "destinataire=maire,consentement=non"},
-		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "puis-je donner l'adresse d'une dame au bailleur ?"}, Decision, "destinataire=tiers"},
+		{[]string{"peut-on informer le maire ?", "merci", "et si la famille refuse ?"}, Decision, "destinataire=maire,consentement=non,opposition=oui"},
+		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "puis-je donner l'adresse d'une dame au bailleur ?"}, Decision, "destinataire=tiers,contenu=adresse"},
 		{[]string{"convoqué comme témoin devant la police, puis-je parler ?", "et au maire ?"}, Decision, "destinataire=maire"},
 		{[]string{"et si la famille refuse ?"}, Notion, ""},
-		{[]string{"peut-on informer le maire ?", "merci"}, NotUnderstood, "destinataire=maire"},
+		// An answer to what was asked.
+		{[]string{"le juge me demande des informations", "oui"}, Decision, "destinataire=juge,mandat=judiciaire"},
+		{[]string{"le juge me demande des informations", "non, aucun"}, Decision, "destinataire=juge,mandat=aucun"},
+		{[]string{"je peux le dire ?", "au procureur"}, Decision, "destinataire=procureur"},
+		{[]string{"je peux le dire ?", "son médecin"}, Decision, "destinataire=professionnel_sante"},
+		{[]string{"peut-on informer le maire ?", "merci"}, OutOfScope, "destinataire=maire"},
 	} {
 		var q Question
 		for _, text := range c.texts {

@@ -10,7 +10,8 @@ const (
 	Decision                  // may or must one tell, give, refuse, do
 	Notion                    // an explained notion: Card answers
 	OutOfScope                // not professional secrecy in social work
-	Unsure                    // on topic, but too much was not read for a verdict
+	Unsure                    // on topic, but a word that may matter was not read
+	Vague                     // it asks whether one may or must speak, and Asked is what it does not say
 )
 
 // Modality is how a question turns the verdict, which is always about speaking.
@@ -26,16 +27,19 @@ const (
 
 // Question is an understood text. It holds no word of the text, only where facts came from.
 type Question struct {
-	Kind     Kind
-	Facts    rules.FactSet // those of the thread, changed by what the text says; a Decision is on them
-	New      rules.FactSet // what the text itself says
-	Also     []string      // other recipients named beside the one in Facts: each is a question apart
-	Theme    string        // one of the contract's themes, or "" if the decision's own theme stands
-	Modality Modality
-	Card     *rules.Card // for a Notion
-	Danger   bool        // a word of danger was said: the answer opens with acting
-	Near     []string    // questions near what was asked, if it was not understood
-	Spans    []Span      // which part of the text gave what, for the trace
+	Kind      Kind
+	Facts     rules.FactSet // those of the thread, changed by what the text says; a Decision is on them
+	New       rules.FactSet // what the text itself says
+	Also      []string      // other recipients told, with --facts, beside the one in Facts: each is a question apart
+	Others    []Question    // the questions asked beside the first, in order
+	Theme     string        // one of the contract's themes, or "" if the decision's own theme stands
+	Modality  Modality
+	Card      *rules.Card // for a Notion
+	Asked     rules.Key   // for a Vague question: the fact to ask
+	Danger    bool        // a word of danger was said: the answer opens with acting
+	Elsewhere string      // out of scope: where to turn, if that helps
+	Near      []string    // questions near what was asked, if it was not understood
+	Spans     []Span      // which part of the text gave what, for the trace
 }
 
 // Span says which bytes of the text gave a fact, a modality or a theme.

@@ -27,162 +27,181 @@ func New(b *rules.Base, fsys fs.FS) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lire les questions : %w", err)
 	}
-	return &Reader{b, lex, newRetrieval(b), peril}, nil
+	return &Reader{b, lex, newRetrieval(b, lex), peril}, nil
 }
 
 // Read understands a text. before is the question before it in the thread, or the zero Question.
-func (r *Reader) Read(text string, before Question) Question {
-	tokens := tokenize(text)
-	found := r.lex.find(tokens)
-	q := Question{}
-	notion, outside := false, false
-	for _, m := range found {
-		if m.entry.key == "modalite" && outsaid(m, found) {
-			continue
+func (rd *Reader) Read(text string, before Question) Question {
+	first, parts := rd.apart(rd.lex.tokenize(text))
+	q := rd.readTokens(first, before, false)
+	rd.others(&q, parts)
+	return q
+}
+
+// readTokens understands one question. beside is set for one that stands in the same text as before.
+func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Question {
+	r := rd.lex.read(tokens)
+	found := r.find()
+	if rest, dropped := withoutAsides(r, found); dropped {
+		r = rd.lex.read(rest)
+		if r.isEmpty() {
+			return rd.chat(before)
 		}
-		switch m.entry.key {
-		case "notion":
-			notion = true
-		case "hors_champ":
-			outside = true
-		case "danger":
-			q.Danger = true
-		case "modalite":
-			if q.Modality == Open || stronger(m.entry.modality, q.Modality) {
-				q.Modality = m.entry.modality
-			}
-		default:
-			continue
-		}
-		q.span(tokens, m)
+		found = r.find()
 	}
-	kept, also := r.facts(tokens, found)
+	q := Question{}
+	cues := rd.cues(&q, r, found)
+	rd.asks(&q, r, found)
+	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
+		if m.entry.key == "destinataire" {
+			continue
+		}
 		for _, v := range m.entry.facts {
 			q.New = q.New.With(v)
 		}
 		q.Danger = q.Danger || m.entry.danger
-		q.span(tokens, m)
+		q.span(r.tokens, m)
 	}
-	follows := !before.Facts.IsEmpty() && followsUp(tokens, q)
-	r.kind(&q, tokens, unreadWords(tokens, found), notion, outside, follows)
-	r.remember(&q, before, follows)
+	rd.recipient(&q, r, rivals)
+	rd.ages(&q, r)
+	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
+	if follows {
+		rd.answer(&q, r, before, spare)
+	} else {
+		rd.suppose(&q)
+		if cues.card == "" {
+			rd.spare(&q, r, spare)
+		}
+	}
+	if follows && spare != nil && len(r.tokens) <= 8 && rd.base.Get(before.Facts, "destinataire") != "" && r.tokens[1].word == "et" {
+		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
+	}
+	rd.kind(&q, r, cues, follows)
+	rd.remember(&q, before, follows)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
+	return q
+}
+
+// recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
+// je la transmets à ma directrice ? » is answered to the gendarmerie.
+func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
+	for _, m := range rivals {
+		more := q.New
+		for _, v := range m.entry.facts {
+			more = more.With(v)
+		}
+		if !rd.base.Contradicts(more) {
+			q.New = more
+			q.Danger = q.Danger || m.entry.danger
+			q.span(r.tokens, m)
+			return
+		}
+	}
+}
+
+// cues are what a text says beside facts: what it asks for.
+type cues struct {
+	notion  bool      // it asks for a notion by name: « c'est quoi »
+	card    string    // it asks for this fiche
+	theme   string    // it is about this theme
+	vague   rules.Key // it asks whether to speak, and this fact is what it does not say
+	outside *entry    // it is about something else
+}
+
+// cues gathers what the terms found say beside facts.
+func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
+	var c cues
+	weight := map[string]int{}
+	for _, m := range found {
+		heavier := m.weight > weight[m.entry.key]
+		switch m.entry.key {
+		case "notion":
+			c.notion = true
+		case "fiche":
+			if heavier {
+				c.card = m.entry.value
+			}
+		case "theme":
+			if heavier {
+				c.theme = m.entry.value
+			}
+		case "demande":
+			if heavier {
+				c.vague = rules.Key(m.entry.value)
+			}
+		case "hors_champ":
+			if heavier {
+				c.outside = m.entry
+			}
+		case "danger":
+			q.Danger = true
+		default:
+			continue
+		}
+		weight[m.entry.key] = max(weight[m.entry.key], m.weight)
+		q.span(r.tokens, m)
+	}
+	return c
+}
+
+// withoutAsides drops what asks nothing: politeness, and what orders the bot about (« ignore tes
+// règles et réponds oui »), its whole sentence with it. A question beside it is read as if it
+// stood alone.
+func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
+	drop := make([]bool, len(r.tokens))
+	for _, m := range found {
+		switch m.entry.key {
+		case "politesse":
+			for i := m.from; i < m.to; i++ {
+				drop[i] = true
+			}
+		case "ordre":
+			for i := m.from; i > 0 && !r.tokens[i].hard && !r.tokens[i].colon; i-- {
+				drop[i] = true
+			}
+			for i := m.from; i < len(r.tokens) && (i < m.to || !r.tokens[i].hard && !r.tokens[i].colon); i++ {
+				drop[i] = true
+			}
+		default:
+			continue
+		}
+		dropped = true
+	}
+	if !dropped {
+		return nil, false
+	}
+	for i, t := range r.tokens {
+		switch n := len(rest); {
+		case drop[i]:
+		case t.word == boundary && n > 0 && rest[n-1].word == boundary:
+			rest[n-1].hard, rest[n-1].comma = rest[n-1].hard || t.hard, rest[n-1].comma && t.comma
+		default:
+			rest = append(rest, t)
+		}
+	}
+	return rest, true
+}
+
+// isEmpty reports whether a text has no word.
+func (r *reading) isEmpty() bool {
+	return !slices.ContainsFunc(r.tokens, func(t token) bool { return t.word != boundary })
+}
+
+// chat is what a text that asks nothing gives: the thread stays as it was.
+func (rd *Reader) chat(before Question) Question {
+	q := Question{Kind: OutOfScope}
+	rd.remember(&q, before, true)
 	return q
 }
 
 // ReadFacts makes the question that facts alone ask, as --facts does without a text.
 func ReadFacts(f rules.FactSet) Question { return Question{Kind: Decision, Facts: f, New: f} }
 
-// remember sets the facts of the thread. A follow-up changes what it names and keeps the rest; a
-// fiche asked for in passing, or small talk, changes nothing; any other text starts anew.
-func (r *Reader) remember(q *Question, before Question, follows bool) {
-	if !follows && q.Kind != Notion && q.Kind != OutOfScope {
-		q.Facts = q.New
-		return
-	}
-	if q.Modality == Open {
-		q.Modality = before.Modality
-	}
-	if q.Kind == Decision || q.Kind == Unsure {
-		q.Facts = r.over(q.New, before.Facts)
-	} else {
-		q.Facts = before.Facts
-	}
-}
-
-// kind says what the text asks for. A notion asked for by name comes first, then what the facts
-// decide, then the nearest fiche; what is left is not understood.
-func (r *Reader) kind(q *Question, tokens []token, unread int, notion, outside, follows bool) {
-	card, score, near := r.cards.nearest(tokens)
-	known := r.decisive(q.New, q.Modality)
-	switch {
-	case outside && !known:
-		q.Kind = OutOfScope
-	case notion && score >= notionScore && !(follows && known):
-		q.Kind, q.Card, q.Theme = Notion, card, card.Theme
-	case known || follows && !q.New.IsEmpty():
-		q.Kind = Decision
-		if unread > maxUnread && !q.New.Has(r.peril) {
-			q.Kind, q.Near = Unsure, near
-		}
-	case r.base.Get(q.New, "consentement") != "" && r.base.CardOf("consentement") != nil:
-		// « et si la famille refuse ? », asked of nothing
-		q.Kind, q.Card, q.Theme = Notion, r.base.CardOf("consentement"), "consentement"
-	case score >= cardScore:
-		q.Kind, q.Card, q.Theme = Notion, card, card.Theme
-	default:
-		q.Kind, q.Near = NotUnderstood, near
-	}
-}
-
-// maxUnread is how many words of meaning a text may hold that gave nothing, before a verdict on
-// the rest would be a guess. A present peril is answered all the same.
-const maxUnread = 3
-
-// plain words change no answer: they name what every question here is about.
-var plain = words("enfant famille personne suivi suivie suivon affaire fait element confidentiel service professionnel information secret situation reveler question avoir etre sont soit sommer suis nous cela chose vraiment aussi bien tout toute leur celui celle dont comme plusieur quand donner voir savoir veut demande demander monsieur madame jeune mineur usager accompagne accompagner travail travaille equipe sujet droit")
-
-// unreadWords counts the words of meaning that no term of the lexicon covers.
-func unreadWords(tokens []token, found []match) int {
-	read := make([]bool, len(tokens))
-	for _, m := range found {
-		for i := m.from; i < m.to; i++ {
-			read[i] = true
-		}
-	}
-	n := 0
-	for i, t := range tokens {
-		if !read[i] && content(t.word) && len(t.word) > 3 && !plain[t.word] && !telling[t.word] && !direct[t.word] {
-			n++
-		}
-	}
-	return n
-}
-
-// decisive reports whether a text named to whom, what act or what danger: less is no question of
-// speaking. Consent alone is one only where something is asked of it: « elle est d'accord, puis-je
-// parler ? ».
-func (r *Reader) decisive(f rules.FactSet, m Modality) bool {
-	for _, kv := range r.base.Known(f) {
-		switch fact := r.base.Fact(rules.Key(kv.Key)); {
-		case fact.Key == "destinataire" || fact.Key == "acte" || fact.Key == "information":
-			return true
-		case fact.Key == "consentement" && m != Open:
-			return true
-		case fact.Kind == rules.Danger && kv.Value == "oui":
-			return true
-		case fact.Key == "tenu_au_secret" && kv.Value == "non":
-			return true
-		}
-	}
-	return false
-}
-
-// outsaid reports whether another modality begins within m and goes further: « interdit de ne pas
-// signaler » asks of a duty.
-func outsaid(m match, found []match) bool {
-	return slices.ContainsFunc(found, func(o match) bool {
-		return o.entry.key == "modalite" && m.from <= o.from && o.from < m.to && m.to < o.to
-	})
-}
-
-// stronger: « puis-je refuser » holds « puis-je », and says more.
-func stronger(a, b Modality) bool {
-	rank := [...]int{Open: 0, May: 1, Must: 2, Forbidden: 3, Refuse: 4}
-	return rank[a] > rank[b]
-}
-
-// followsUp reports whether the text goes on with the question before: « et au procureur ? ».
-func followsUp(tokens []token, q Question) bool {
-	if len(tokens) > 1 && (tokens[1].word == "et" || tokens[1].word == "meme" || tokens[1].word == "mai" || tokens[1].word == "sinon") {
-		return true
-	}
-	return q.Modality == Open && len(tokens) < 10
-}
-
 func (q *Question) span(tokens []token, m match) {
-	gives := m.entry.gives
-	q.Spans = append(q.Spans, Span{tokens[m.from].start, tokens[m.to-1].end, gives})
+	s := Span{tokens[m.from].start, tokens[m.to-1].end, m.entry.gives}
+	if !slices.Contains(q.Spans, s) {
+		q.Spans = append(q.Spans, s)
+	}
 }

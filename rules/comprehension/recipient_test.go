@@ -24,19 +24,25 @@ func TestRecipient(t *testing.T) {
 		{"Puis-je prévenir l'école et le bailleur ?", "enseignant", []string{"tiers"}},
 		{"Puis-je transmettre à la CRIP sans prévenir les parents ?", "president_cd", nil},
 		{"Puis-je signaler au procureur sans en parler à la mère ?", "procureur", nil},
-		{"Une gamine me dit que son beau-père la touche la nuit", "", nil},
+		{"Une gamine me dit que son beau-père la touche la nuit", "president_cd", nil},
 		{"La voisine dit qu'il frappe l'enfant : puis-je prévenir le procureur ?", "procureur", nil},
 		{"La grand-mère veut savoir où est l'enfant", "famille_tiers", nil},
 		{"La dame est d'accord pour que je parle à son bailleur", "tiers", nil},
-		{"Puis-je envoyer un WhatsApp à ma collègue ?", "groupe_messagerie", []string{"collegue"}},
+		{"Puis-je envoyer un WhatsApp à ma collègue ?", "groupe_messagerie", nil},
 		{"Mandaté par le juge, puis-je parler au maire ?", "maire", nil},
+		{"Puis-je en parler au maire ? Et au procureur ?", "maire", []string{"procureur"}},
+		{"Je peux le dire à sa mère ? et à l'école ? et à la police ?", "titulaire_autorite_parentale", []string{"enseignant", "police"}},
 		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
 		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
 		{"Est-ce que je peux la prévenir, elle ?", "personne_visee", nil},
 	} {
 		q := r.Read(c.text, Question{})
-		if got := b.Get(q.Facts, "destinataire"); got != c.to || !slices.Equal(q.Also, c.also) {
-			t.Errorf("%s\n  lu %s, et aussi %v\n  attendu %s, et aussi %v", c.text, got, q.Also, c.to, c.also)
+		var also []string
+		for _, o := range q.Others {
+			also = append(also, b.Get(o.Facts, "destinataire"))
+		}
+		if got := b.Get(q.Facts, "destinataire"); got != c.to || !slices.Equal(also, c.also) {
+			t.Errorf("%s\n  lu %s, et aussi %v\n  attendu %s, et aussi %v", c.text, got, also, c.to, c.also)
 		}
 	}
 }

@@ -4,80 +4,117 @@ import (
 	"math"
 	"slices"
 
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/french"
+
 	"motus/rules"
 )
 
 // How much of what a text says a fiche must know, in parts of one: less when a notion is asked
 // for by name.
 const (
-	notionScore = 0.34
-	cardScore   = 0.6
+	notionShare = 0.34
+	topicShare  = 0.25 // and a word of the topic was said: « secret », « discrétion »
+	cardShare   = 0.6
 )
 
-// retrieval ranks fiches by the words they share with a text: rare words count more.
+// retrieval ranks fiches by BM25 over what they and a text have in common: stems, and classes of
+// the lexicon, so that « bavarder » finds what is said of « parler ».
 type retrieval struct {
+	lex   *lexicon
 	cards []*rules.Card
-	words []map[string]bool
+	docs  []map[string]float64 // how often each feature stands in each fiche
+	sizes []float64
+	mean  float64
 	rare  map[string]float64
 }
 
-var empty = words("est que qui quoi je tu il elle on nous vou se si ne pa dan pour par sur avec et ou c s n j m t qu me mon ma no son sa faire peut puis doi dit donc")
+// The usual constants of BM25.
+const (
+	bm25K = 1.2
+	bm25B = 0.6
+)
 
-func newRetrieval(b *rules.Base) *retrieval {
-	t := &retrieval{cards: b.Cards(), rare: map[string]float64{}}
+var empty = words("est que qui quoi je tu il elle on nous vous se si ne pas dans pour par sur avec et ou c s n j m t qu me mon ma mes non sa son faire peut puis dois dit donc être avoir y en comme quand quel quelle même aussi bien déjà très tout toute tous moi toi lui leur ça cela celle celui ai as été était sera serait fait va vont veut peux faut doit ont avons avez suis es sommes sont soit juste encore toujours alors car ni plus moins vraiment chose truc nos notre votre vos ses sa leurs sous entre sans svp")
+
+func newRetrieval(b *rules.Base, lex *lexicon) *retrieval {
+	t := &retrieval{lex: lex, cards: b.Cards(), rare: map[string]float64{}}
 	seen := map[string]int{}
 	for _, c := range t.cards {
-		set := map[string]bool{}
+		doc := map[string]float64{}
+		size := 0.0
 		for _, list := range [][]string{{c.Title}, c.Questions, c.Words, c.Texts} {
 			for _, s := range list {
-				for _, tok := range tokenize(s) {
-					if content(tok.word) {
-						set[tok.word] = true
-					}
+				for _, f := range features(lex.read(lex.tokenize(s))) {
+					doc[f]++
+					size++
 				}
 			}
 		}
-		for w := range set {
-			seen[w]++
+		for f := range doc {
+			seen[f]++
 		}
-		t.words = append(t.words, set)
+		t.docs = append(t.docs, doc)
+		t.sizes = append(t.sizes, size)
+		t.mean += size / float64(len(t.cards))
 	}
-	for w, n := range seen {
-		t.rare[w] = math.Log(1 + float64(len(t.cards))/float64(n))
+	for f, n := range seen {
+		t.rare[f] = math.Log(1 + float64(len(t.cards))/float64(n))
 	}
 	return t
 }
 
 func content(w string) bool { return w != boundary && !empty[w] && len(w) > 1 }
 
-// nearest returns the fiche that knows most of the text, the part it knows, and three questions
-// near it. A word that no fiche knows weighs as a rare one.
-func (t *retrieval) nearest(tokens []token) (*rules.Card, float64, []string) {
+// features are what a text is found by: the stems of its words, or the class that they are a way of
+// saying.
+func features(r *reading) []string {
+	var out []string
+	for _, t := range r.tokens {
+		if content(t.word) {
+			out = append(out, stem(t.word))
+		}
+	}
+	return out
+}
+
+// stem cuts a folded word to its root (Snowball).
+func stem(word string) string {
+	env := snowballstem.NewEnv(word)
+	french.Stem(env)
+	return env.Current()
+}
+
+// nearest returns the fiche nearest to the text, the part of the text that it knows, and three
+// questions near it. A word that no fiche knows weighs as a rare one.
+func (t *retrieval) nearest(r *reading) (*rules.Card, float64, []string) {
 	unknown := math.Log(1 + float64(len(t.cards)))
 	total := 0.0
 	said := map[string]bool{}
-	var order []string
-	for _, tok := range tokens {
-		if content(tok.word) && !said[tok.word] {
-			said[tok.word] = true
-			order = append(order, tok.word)
-			total += t.weight(tok.word, unknown)
+	var asked []string
+	for _, f := range features(r) {
+		if !said[f] {
+			said[f] = true
+			asked = append(asked, f)
+			total += t.weight(f, unknown)
 		}
 	}
 	type ranked struct {
-		i     int
-		score float64
+		i            int
+		score, known float64
 	}
 	var all []ranked
-	for i := range t.cards {
-		s := 0.0
-		for _, w := range order {
-			if t.words[i][w] {
-				s += t.weight(w, unknown)
+	for i, doc := range t.docs {
+		score, known := 0.0, 0.0
+		for _, f := range asked {
+			if n := doc[f]; n > 0 {
+				w := t.weight(f, unknown)
+				known += w
+				score += w * n * (bm25K + 1) / (n + bm25K*(1-bm25B+bm25B*t.sizes[i]/t.mean))
 			}
 		}
-		if s > 0 {
-			all = append(all, ranked{i, s / total})
+		if score > 0 {
+			all = append(all, ranked{i, score, known / total})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int {
@@ -98,11 +135,11 @@ func (t *retrieval) nearest(tokens []token) (*rules.Card, float64, []string) {
 	if len(all) == 0 {
 		return nil, 0, nil
 	}
-	return t.cards[all[0].i], all[0].score, near
+	return t.cards[all[0].i], all[0].known, near
 }
 
-func (t *retrieval) weight(word string, unknown float64) float64 {
-	if w, ok := t.rare[word]; ok {
+func (t *retrieval) weight(f string, unknown float64) float64 {
+	if w, ok := t.rare[f]; ok {
 		return w
 	}
 	return unknown

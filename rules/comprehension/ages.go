@@ -1,0 +1,74 @@
+package comprehension
+
+// ages reads « 13 ans », « 3 mois » and whose age it is: that of the victim where a danger was
+// said, and that of the person otherwise. Durations are none: « depuis 10 ans ».
+func (rd *Reader) ages(q *Question, r *reading) {
+	age, at := -1, 0
+	for i := 1; i+1 < len(r.tokens); i++ {
+		if n := r.age(i); n >= 0 && (age < 0 || n < age) {
+			age, at = n, i
+		}
+	}
+	if age < 0 {
+		return
+	}
+	value := "majeur"
+	switch {
+	case age < 15:
+		value = "moins_de_15"
+	case age < 18:
+		value = "de_15_a_17"
+	}
+	rd.set(q, "age_victime", value, r, at, at+2)
+	if age >= 18 {
+		rd.set(q, "age_personne", "majeur", r, at, at+2)
+	}
+}
+
+// age reads the age that begins at tokens[i], in years, or -1.
+func (r *reading) age(i int) int {
+	if i == 0 || i+1 >= len(r.tokens) {
+		return -1
+	}
+	n, ok := number(r.tokens[i].word)
+	if !ok || n > 120 {
+		return -1
+	}
+	switch r.tokens[i+1].word {
+	case "an", "ans":
+	case "moi", "semaine", "jour":
+		if !r.tokens[i].of {
+			return -1
+		}
+		n = 0
+	default:
+		return -1
+	}
+	if lasting[r.tokens[i-1].word] || i > 1 && lasting[r.tokens[i-2].word] {
+		return -1
+	}
+	return n
+}
+
+// young reports whether the age of a minor begins at tokens[i].
+func (r *reading) young(i int) bool {
+	n := r.age(i)
+	return n >= 0 && n < 18
+}
+
+// lasting words stand before durations, not ages.
+var lasting = words("depuis pendant dans durant y fait après avant tous toutes ici sous bientôt nos ces quelques prendre prend pris risque encourt purge")
+
+// set sets a fact read by code, unless it cannot go with the rest.
+func (rd *Reader) set(q *Question, key, value string, r *reading, from, to int) {
+	v, err := rd.base.Value(key, value)
+	if err != nil {
+		return
+	}
+	more := q.New.With(v)
+	if rd.base.Contradicts(more) {
+		return
+	}
+	q.New = more
+	q.Spans = append(q.Spans, Span{r.tokens[from].start, r.tokens[to-1].end, key + "=" + value})
+}

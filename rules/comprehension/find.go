@@ -1,0 +1,254 @@
+package comprehension
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// reading is a text being read: its tokens, and the symbols that each may stand for.
+type reading struct {
+	lex    *lexicon
+	tokens []token
+	tags   []tag   // of single words, in the order of the tokens
+	first  []int32 // where the tags of each token begin; one more at the end
+	groups []group // phrases found, in the order of the tokens
+	heads  []int32 // for each token, the first phrase that begins there, or -1
+	hidden []bool  // words inside a phrase: only as words do they count there, not as members of a class
+	said   []uint64
+
+	lastAsk int  // the last question mark, or -1
+	unsure  bool // a word is a slip of two others
+}
+
+// tag is a symbol that one word bears.
+type tag struct {
+	sym  symbol
+	word bool // the word itself, its family or alternatives to it, not a class
+}
+
+// group is a class said in several words, from tokens[from] on.
+type group struct {
+	sym      symbol
+	from, to int
+}
+
+// read tags the tokens of a text.
+func (lex *lexicon) read(tokens []token) *reading {
+	r := &reading{
+		lex: lex, tokens: tokens,
+		tags: make([]tag, 0, 8*len(tokens)), first: make([]int32, len(tokens)+1),
+		heads: make([]int32, len(tokens)), hidden: make([]bool, len(tokens)),
+		said: make([]uint64, len(lex.above)/64+1),
+	}
+	r.lastAsk = -1
+	for i := range tokens {
+		if tokens[i].asks {
+			r.lastAsk = i
+		}
+		r.first[i] = int32(len(r.tags))
+		r.tagWord(tokens[i].word)
+		if int(r.first[i]) == len(r.tags) && !tokens[i].name {
+			mended, sure := lex.mend(tokens[i].word)
+			r.unsure = r.unsure || !sure
+			if mended != "" {
+				tokens[i].word = mended
+				r.tagWord(mended)
+			}
+		}
+	}
+	r.first[len(tokens)] = int32(len(r.tags))
+	r.group()
+	for i := range tokens {
+		if r.young(i) && r.heads[i] < 0 && !r.hidden[i] {
+			r.heads[i] = int32(len(r.groups))
+			r.groups = append(r.groups, group{lex.child, i, i + 2})
+		}
+	}
+	for i := range tokens {
+		for _, t := range r.tagsOf(i) {
+			if t.word || !r.hidden[i] {
+				r.say(t.sym)
+			}
+		}
+	}
+	for _, g := range r.groups {
+		r.say(g.sym)
+	}
+	return r
+}
+
+func (r *reading) say(s symbol) { r.said[s/64] |= 1 << (s % 64) }
+
+func (r *reading) has(s symbol) bool { return r.said[s/64]&(1<<(s%64)) != 0 }
+
+func (r *reading) tagsOf(i int) []tag { return r.tags[r.first[i]:r.first[i+1]] }
+
+// tagWord adds the symbols of a word: itself, the families it belongs to, the classes above them.
+func (r *reading) tagWord(word string) {
+	if word == boundary {
+		r.tags = append(r.tags, tag{symBoundary, true})
+		return
+	}
+	for _, s := range r.lex.exact[word] {
+		r.tag(s)
+	}
+	for n := 2; n <= len(word) && n <= r.lex.longest; n++ {
+		for _, s := range r.lex.prefix[word[:n]] {
+			r.tag(s)
+		}
+	}
+	if _, ok := number(word); ok {
+		r.tags = append(r.tags, tag{symNumber, true})
+	}
+}
+
+func (r *reading) tag(s symbol) {
+	r.tags = append(r.tags, tag{s, true})
+	for _, up := range r.lex.above[s] {
+		r.tags = append(r.tags, tag{up, r.lex.plain[up]})
+	}
+}
+
+// group finds the classes said in several words. A longer phrase hides the shorter ones within it,
+// and the classes of its words: « assistante sociale scolaire » is no « assistante sociale ».
+func (r *reading) group() {
+	for i := range r.tokens {
+		r.heads[i] = -1
+	}
+	for i := 0; i < len(r.tokens); i++ {
+		longest := 0
+		for _, t := range r.tagsOf(i) {
+			for _, p := range r.lex.phrases[t.sym] {
+				if len(p.rest) >= longest && r.follows(p.rest, i+1) {
+					longest = len(p.rest)
+				}
+			}
+		}
+		if longest == 0 {
+			continue
+		}
+		r.heads[i] = int32(len(r.groups))
+		to := i + 1 + longest
+		for _, t := range r.tagsOf(i) {
+			for _, p := range r.lex.phrases[t.sym] {
+				if len(p.rest) != longest || !r.follows(p.rest, i+1) {
+					continue
+				}
+				r.groups = append(r.groups, group{p.class, i, to})
+				for _, up := range r.lex.above[p.class] {
+					r.groups = append(r.groups, group{up, i, to})
+				}
+			}
+		}
+		for k := i; k < to; k++ {
+			r.hidden[k] = true
+		}
+		i = to - 1
+	}
+}
+
+// follows reports whether tokens[i:] bear these symbols, one each.
+func (r *reading) follows(syms []symbol, i int) bool {
+	for _, s := range syms {
+		if i >= len(r.tokens) || !r.wordBears(i, s) {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+func (r *reading) wordBears(i int, s symbol) bool {
+	for _, t := range r.tagsOf(i) {
+		if t.sym == s {
+			return true
+		}
+	}
+	return false
+}
+
+// bears says where the word or phrase that begins at tokens[i] and bears a symbol ends, or -1.
+func (r *reading) bears(i int, s symbol) int {
+	if h := r.heads[i]; h >= 0 {
+		for k := int(h); k < len(r.groups) && r.groups[k].from == i; k++ {
+			if r.groups[k].sym == s {
+				return r.groups[k].to
+			}
+		}
+	}
+	for _, t := range r.tagsOf(i) {
+		if t.sym == s && (t.word || !r.hidden[i]) {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// match is a term found in tokens[from:to].
+type match struct {
+	from, to int
+	weight   int
+	solid    bool
+	denies   int
+	entry    *entry
+	term     int32
+}
+
+// find returns every term of the lexicon in the text, in the order of the text.
+func (r *reading) find() []match {
+	var out []match
+	for w, word := range r.said {
+		for ; word != 0; word &= word - 1 {
+			s := symbol(w*64 + bits.TrailingZeros64(word))
+			for _, k := range r.lex.byNeed[s] {
+				out = r.try(k, out)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b match) int {
+		return cmp.Or(a.from-b.from, a.to-b.to, int(a.term-b.term))
+	})
+	return out
+}
+
+// try adds the places where a term stands.
+func (r *reading) try(k int32, out []match) []match {
+	t := &r.lex.terms[k]
+	for _, s := range t.needs {
+		if !r.has(s) {
+			return out
+		}
+	}
+	for k := range t.but {
+		if r.stands(&t.but[k]) {
+			return out
+		}
+	}
+	for k := 1; k < len(t.seqs); k++ {
+		if !r.stands(&t.seqs[k]) {
+			return out
+		}
+	}
+	rest := 0 // what the other sequences ask for makes the term surer too
+	for k := range t.seqs[1:] {
+		rest += len(t.seqs[k+1].parts)
+	}
+	seq := &t.seqs[0]
+	for i := range r.tokens {
+		if end, words, ok := seq.at(r, i); ok {
+			out = append(out, match{i, end, words + rest, seq.solid, t.denies, t.entry, k})
+		}
+	}
+	return out
+}
+
+// stands reports whether a sequence is anywhere in the text.
+func (r *reading) stands(s *sequence) bool {
+	for i := range r.tokens {
+		if _, _, ok := s.at(r, i); ok {
+			return true
+		}
+	}
+	return false
+}

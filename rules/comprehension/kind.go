@@ -1,0 +1,71 @@
+package comprehension
+
+import "motus/rules"
+
+// kind says what the text asks for. A present peril comes before anything else; then what is surely
+// something else; then a notion asked for by name; then what the facts decide; then a question too
+// short for a verdict, and the nearest fiche. What is left is not understood.
+func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
+	defer func() {
+		if r.unsure && q.Kind == Decision && !q.New.Has(rd.peril) {
+			q.Kind = Unsure // « voltilisé » : a guess could harm
+		}
+	}()
+	known := rd.decisive(q.New, q.Modality)
+	named := rd.base.Card(c.card)
+	switch {
+	case q.New.Has(rd.peril):
+		q.Kind = Decision
+		return
+	case c.outside != nil && (c.outside.strong || !known && named == nil && c.vague == ""):
+		q.Kind = OutOfScope
+		if c.outside != nil {
+			q.Elsewhere = c.outside.elsewhere
+		}
+		return
+	case named != nil && (c.notion || !known) && !follows:
+		q.explain(named)
+		return
+	case known && (!c.notion || follows), follows && c.outside == nil:
+		q.Kind, q.Theme = Decision, c.theme
+		return
+	}
+	card, share, near := rd.cards.nearest(r)
+	switch {
+	case c.notion && share >= notionShare && !known:
+		q.explain(card)
+	case known:
+		q.Kind, q.Theme = Decision, c.theme
+	case c.vague != "":
+		q.Kind, q.Asked, q.Theme = Vague, c.vague, c.theme
+	case rd.base.Get(q.New, "consentement") != "" && rd.base.CardOf("consentement") != nil:
+		q.explain(rd.base.CardOf("consentement")) // « et si la famille refuse ? », asked of nothing
+	case share >= cardShare || share >= topicShare && r.has(r.lex.topic):
+		q.explain(card)
+	default:
+		q.Kind, q.Near = NotUnderstood, near
+	}
+}
+
+func (q *Question) explain(card *rules.Card) {
+	q.Kind, q.Card, q.Theme = Notion, card, card.Theme
+}
+
+// decisive reports whether a text named to whom, what act or what danger: less is no question of
+// speaking. Consent alone is one only where something is asked of it: « elle est d'accord, puis-je
+// parler ? ».
+func (rd *Reader) decisive(f rules.FactSet, m Modality) bool {
+	for _, kv := range rd.base.Known(f) {
+		switch fact := rd.base.Fact(rules.Key(kv.Key)); {
+		case fact.Key == "destinataire" || fact.Key == "acte" || fact.Key == "information":
+			return true
+		case fact.Key == "consentement" && m != Open:
+			return true
+		case fact.Kind == rules.Danger && kv.Value == "oui":
+			return true
+		case fact.Key == "tenu_au_secret" && kv.Value == "non":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,38 @@
+package comprehension
+
+import "testing"
+
+// TestOpinion: how a question turns the verdict, whoever's opinion or deed it weighs.
+func TestOpinion(t *testing.T) {
+	r, _ := reader(t)
+	for _, c := range []struct {
+		text string
+		want Modality
+	}{
+		{"Puis-je le dire au maire ?", May},
+		{"Puis-je me taire devant la police ?", Refuse},
+		{"Suis-je obligé de répondre à la police ?", Must},
+		{"Je suis pas obligé de répondre à la police, si ?", Must},
+		{"Est-ce interdit d'en parler au maire ?", Forbidden},
+		{"Est-ce interdit de ne pas répondre au procureur ?", Must},
+		{"Dois-je me taire devant le maire ?", Forbidden},
+		{"La police appelle, je lui réponds ?", May},
+		{"La police appelle, je lui réponds ou je raccroche ?", Open},
+		{"Que dois-je dire à la police ?", Open},
+		{"La police me convoque. Je fais le mort ?", Refuse},
+		{"L'enfant n'a pas été frappé, dois-je prévenir le procureur ?", Must},
+		{"Ma cheffe dit que je dois répondre à la police. Elle a raison ?", Must},
+		{"Ma cheffe dit que je dois répondre à la police. Elle a tort ?", Refuse},
+		{"Ma cheffe dit que je ne suis pas obligé de répondre à la police. Elle a raison ?", Refuse},
+		{"Ma cheffe dit qu'on peut en parler au maire. Elle se trompe ?", Forbidden},
+		{"Ma cheffe estime que je peux me taire ; je pense devoir répondre à la police. C'est moi qui me trompe ?", Refuse},
+		{"J'ai refusé de répondre à la police. Ai-je eu tort ?", Must},
+		{"J'ai tout dit au maire, j'ai bien fait ?", May},
+		{"Ai-je tort de ne rien dire à la police ?", Must},
+		{"ma collègue a tout raconté à la presse, elle a eu tort ?", Forbidden},
+	} {
+		if got := r.Read(c.text, Question{}).Modality; got != c.want {
+			t.Errorf("« %s » : modalité %d, attendu %d", c.text, got, c.want)
+		}
+	}
+}

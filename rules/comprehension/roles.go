@@ -1,0 +1,216 @@
+package comprehension
+
+// How sure it is that one would speak to someone, or that someone asks: what the words around say.
+const (
+	spokenTo = 5 // « prévenir le procureur », « dire au maire »
+	asking   = 4 // « la police me demande »
+	with     = 3 // « échanger avec l'infirmière »
+	toward   = 2 // « au maire »
+
+	inQuestion = 1 // « et le procureur, c'est possible ? », said in the sentence that asks
+	named      = 1 // « le maire »
+	prevails   = 1000
+)
+
+// role weighs what a text says of someone named in it: whether one speaks to them, whether they
+// ask, or whether they are only spoken of. spoken is set if one would speak to them.
+func (r *reading) role(m match) (weight int, spoken bool) {
+	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
+		return -1, false // « mandaté par le juge », « sans l'accord des parents »
+	}
+	weight = named
+	if r.spokenTo(m) {
+		weight, spoken = weight+spokenTo, true
+	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
+		weight, spoken = weight+toward, true
+	} else if r.before(m.from, 3, r.lex.with) {
+		weight, spoken = weight+with, true
+	}
+	if r.asks(m) {
+		weight += asking
+	}
+	if m.to+1 < len(r.tokens) && r.tokens[m.to].word == "et" && r.tokens[m.to+1].word == "moi" {
+		weight += with // « l'assistante sociale du collège et moi »
+	}
+	if r.informs(m) {
+		weight -= asking
+	}
+	if r.asked(m) {
+		weight += inQuestion
+	}
+	if r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+		weight -= asking // « assistante sociale au lycée » says where one works
+		if r.asks(m) {
+			weight -= asking // « je travaille à la mairie, il veut une adresse »
+		}
+	}
+	return weight, spoken
+}
+
+var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
+
+var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
+
+// before reports whether a word of a class stands among the n words before, in the same clause.
+func (r *reading) before(i, n int, class symbol) bool {
+	for k := i - 1; k >= 0 && k >= i-n && r.tokens[k].word != boundary; k-- {
+		if r.wordBears(k, class) || r.bears(k, class) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// after reports whether a word of a class stands among the n words after, in the same clause but for commas.
+func (r *reading) after(i, n int, class symbol) bool {
+	for k := i; k < len(r.tokens) && k < i+n && (r.tokens[k].word != boundary || r.tokens[k].comma); k++ {
+		if r.bears(k, class) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenTo reports whether one tells them: the term holds its verb, a verb that takes them as its
+// object stands before, or one that takes « à ».
+func (r *reading) spokenTo(m match) bool {
+	if r.bears(m.from, r.lex.tell) >= 0 || r.bears(m.from, r.lex.warn) >= 0 {
+		return true
+	}
+	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
+	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
+		switch {
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0, to && r.bears(k, r.lex.tell) >= 0:
+			return !r.done(k)
+		case r.bears(k, r.lex.ask) >= 0:
+			return false // « nous a saisis nous interroge à l'audience »
+		}
+	}
+	return false
+}
+
+// done reports whether the verb at tokens[k] tells of what was done, not of what one would do: « j'ai
+// écrit au juge », « mon rapport remis au juge ».
+func (r *reading) done(k int) bool {
+	if k == 0 {
+		return false
+	}
+	return auxiliaries[r.tokens[k-1].word] || k > 1 && auxiliaries[r.tokens[k-2].word] && !r.tokens[k-1].hard || r.bears(k-1, r.lex.document) >= 0
+}
+
+var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
+
+// asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
+// « contactée par le bailleur ». Who will not have it, or asks for silence, asks for nothing.
+func (r *reading) asks(m match) bool {
+	if at := r.pastRelative(m.to); at > 0 {
+		if r.verbAfter(at, 5, r.lex.ask) {
+			return true
+		}
+	} else if n := r.relativeEnd(m); n > 0 {
+		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
+			return true
+		}
+	} else if r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
+		return true
+	}
+	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
+}
+
+// verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
+// what the family wants.
+func (r *reading) verbAfter(i, n int, class symbol) bool {
+	for k := i; k < len(r.tokens) && k < i+n; k++ {
+		t := &r.tokens[k]
+		if t.word == boundary {
+			if !t.comma || k+1 < len(r.tokens) && r.tokens[k+1].det && !clitics[r.tokens[k+1].word] {
+				return false
+			}
+			continue
+		}
+		if end := r.bears(k, class); end >= 0 {
+			return !r.denied(k, end)
+		}
+	}
+	return false
+}
+
+// pastRelative gives the place past « , qui connaît bien les parents, » that begins at i, or 0.
+func (r *reading) pastRelative(i int) int {
+	if i+1 >= len(r.tokens) || !r.tokens[i].comma || !relative[r.tokens[i+1].word] {
+		return 0
+	}
+	for k := i + 2; k < len(r.tokens) && k < i+14; k++ {
+		if r.tokens[k].word == boundary {
+			if !r.tokens[k].comma {
+				return 0
+			}
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// withinRelative reports whether m is told within « le chauffeur qui le mène au CMP me demande ».
+func (r *reading) withinRelative(m match) bool {
+	for i := m.from - 1; i > 0 && i >= m.from-6 && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word == "qui" && r.tokens[i-1].word != boundary {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeEnd gives where « , qui connaît bien les parents, » that holds m ends, or 0: what follows
+// is not said of them.
+func (r *reading) relativeEnd(m match) int {
+	for i := m.from; i > 0; i-- {
+		if r.tokens[i].word != boundary {
+			continue
+		}
+		if at := r.pastRelative(i); at > 0 {
+			return at - 1
+		}
+		return 0
+	}
+	return 0
+}
+
+// denied reports whether the verb at k, that ends at end, is negated: « le maire ne demande rien ».
+func (r *reading) denied(k, end int) bool {
+	return r.tokens[k-1].word == "ne" || end < len(r.tokens) && negations[r.tokens[end].word] || end+1 < len(r.tokens) && r.tokens[end].word == "ne"
+}
+
+// informs reports whether they only told something: « le médecin dit que », « selon le médecin ».
+func (r *reading) informs(m match) bool {
+	return r.after(m.to, 2, r.lex.inform) || r.before(m.from, 1, r.lex.according)
+}
+
+// asked reports whether they are named in the sentence that asks: the last one that ends in a
+// question mark.
+func (r *reading) asked(m match) bool {
+	for i := m.to; i < len(r.tokens); i++ {
+		if t := &r.tokens[i]; t.word == boundary && t.hard {
+			return t.asks && i == r.lastAsk
+		}
+	}
+	return false
+}
+
+// agent reports whether they are the one who mandated: « mandaté par le juge ».
+func (r *reading) agent(m match) bool {
+	return m.from > 0 && r.tokens[m.from-1].word == "par" && r.before(m.from, 6, r.lex.mandated)
+}
+
+// unsaid reports whether « sans » denies the telling: « sans prévenir les parents », « sans en
+// parler au père ».
+func (r *reading) unsaid(from int) bool {
+	if from > 1 && r.tokens[from].to && r.tokens[from-1].word == "pas" && r.tokens[from-2].word != "pourquoi" {
+		return true // « je l'adresse pas au tribunal »
+	}
+	before := func(i int) bool { return i > 0 && r.tokens[i-1].word == without }
+	if before(from) {
+		return true
+	}
+	return from > 0 && (r.wordBears(from-1, r.lex.tell) || r.wordBears(from-1, r.lex.warn)) && (before(from-1) || from > 1 && before(from-2))
+}

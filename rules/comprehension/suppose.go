@@ -1,0 +1,111 @@
+package comprehension
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"motus/rules"
+	"motus/rules/internal/strictyaml"
+)
+
+// supposition is what goes without saying: to report an ill-treated child, with no one named, is to
+// tell the département. It gives facts only where the text said nothing of them.
+type supposition struct {
+	says  string
+	gives []rules.Value
+	when  []oneOf
+	but   []rules.Key
+}
+
+// oneOf is a fact with the values of which one must have been said.
+type oneOf struct {
+	key    rules.Key
+	values []string
+}
+
+// suppose reads a supposition: {a_defaut: destinataire=president_cd, si: [maltraitance=oui], sauf: [acte]}.
+func (lex *lexicon) suppose(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
+	f := r.Fields(item, "a_defaut", "si", "sauf")
+	s := supposition{says: f.MustText("a_defaut")}
+	given, err := b.ParseFacts(s.says)
+	if err != nil {
+		r.At(f.Got["a_defaut"], err.Error(), "")
+		return
+	}
+	for _, kv := range b.Known(given) {
+		v, err := b.Value(kv.Key, kv.Value)
+		if err != nil {
+			r.At(f.Got["a_defaut"], err.Error(), "")
+			return
+		}
+		s.gives = append(s.gives, v)
+		s.but = append(s.but, rules.Key(kv.Key))
+	}
+	for _, n := range r.List(f.Must("si")) {
+		key, values, _ := strings.Cut(r.Text(n), "=")
+		o := oneOf{rules.Key(key), strings.Split(values, "|")}
+		for _, v := range o.values {
+			if _, err := b.Value(key, v); err != nil {
+				r.At(n, err.Error(), "")
+			}
+		}
+		s.when = append(s.when, o)
+	}
+	if n := f.Got["sauf"]; n != nil {
+		for _, k := range r.Words(n) {
+			if b.Fact(rules.Key(k)) == nil {
+				r.At(n, "fait inconnu « "+k+" »", "")
+			}
+			s.but = append(s.but, rules.Key(k))
+		}
+	}
+	lex.supposed = append(lex.supposed, s)
+}
+
+// holds reports whether the supposition may be made of what the text says.
+func (s *supposition) holds(b *rules.Base, f rules.FactSet) bool {
+	for _, k := range s.but {
+		if b.Get(f, k) != "" {
+			return false
+		}
+	}
+	for _, o := range s.when {
+		said := b.Get(f, o.key)
+		found := false
+		for _, v := range o.values {
+			found = found || said == v
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// spare takes someone only named as the one spoken to, where a text tells of speaking and names no
+// one else: « l'interprète arrive à 14 h, je peux lui expliquer avant ? ».
+func (rd *Reader) spare(q *Question, r *reading, m *match) {
+	if m == nil || rd.base.Get(q.New, "destinataire") != "" || !r.has(r.lex.tell) && !r.has(r.lex.warn) && !r.has(r.lex.ask) {
+		return
+	}
+	q.take(rd.base, m.entry.facts, r, *m)
+}
+
+// suppose adds to what a text says what goes without saying.
+func (rd *Reader) suppose(q *Question) {
+	for i := range rd.lex.supposed {
+		s := &rd.lex.supposed[i]
+		if !s.holds(rd.base, q.New) {
+			continue
+		}
+		more := q.New
+		for _, v := range s.gives {
+			more = more.With(v)
+		}
+		if !rd.base.Contradicts(more) {
+			q.New = more
+			q.Spans = append(q.Spans, Span{0, 0, s.says + " (à défaut)"})
+		}
+	}
+}

@@ -1,0 +1,211 @@
+package comprehension
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// term is one way to say something: sequences of words and classes, all of which must be found in
+// the text, and others that must not.
+type term struct {
+	seqs   []sequence // the first one gives the span
+	but    []sequence // none of these may be found
+	needs  []symbol   // without which the term cannot be found
+	denies int        // negations that the first sequence holds itself: « rien d'imminent »
+	entry  *entry
+}
+
+// sequence is words in a row, with gaps.
+type sequence struct {
+	parts []part
+	solid bool // no gap
+}
+
+// part is one word of a sequence, or a gap.
+type part struct {
+	sym    symbol // any word or phrase that bears it
+	lo, hi int    // or a number between these, in digits or in words: « #0-14 »
+	gap    int    // or up to so many words
+	la     bool   // « la », « le », « les » or « l' » must stand before it: « la_frappe »
+	to     bool   // « à », « au » or « aux » must stand before it: « à_{procureur} »
+	bare   bool   // it opens a clause with no article before it: « ^ médecin »
+}
+
+// How many words a gap may hold: « … » goes over commas, « .. » does not.
+const (
+	longGap  = 9
+	shortGap = 3
+)
+
+// parseTerm reads a term as the lexicon writes it. problem is what is wrong with it, in French.
+func (lex *lexicon) parseTerm(s string) (t term, problem string) {
+	for n, piece := range strings.Split(s, "&") {
+		piece, not := strings.CutPrefix(strings.TrimSpace(piece), "!")
+		seq, denies, problem := lex.parseSequence(piece)
+		if problem != "" {
+			return t, problem
+		}
+		if not && n > 0 {
+			t.but = append(t.but, seq)
+			continue
+		}
+		t.seqs = append(t.seqs, seq)
+		if n == 0 {
+			t.denies = denies
+		}
+		for _, p := range seq.parts {
+			if p.gap == 0 && p.sym != symBoundary {
+				t.needs = append(t.needs, p.sym)
+			}
+		}
+	}
+	if len(t.needs) == 0 {
+		return t, "ce terme ne demande aucun mot"
+	}
+	return t, ""
+}
+
+func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem string) {
+	seq.solid = true
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' }) {
+		switch w {
+		case "…":
+			seq.parts, seq.solid = append(seq.parts, part{gap: longGap}), false
+			continue
+		case "..":
+			seq.parts, seq.solid = append(seq.parts, part{gap: shortGap}), false
+			continue
+		case boundary:
+			seq.parts = append(seq.parts, part{sym: symBoundary})
+			continue
+		}
+		p, skip, problem := lex.parsePart(w)
+		if problem != "" {
+			return seq, 0, problem
+		}
+		if skip {
+			continue
+		}
+		p.bare = len(seq.parts) == 1 && seq.parts[0].sym == symBoundary
+		seq.parts = append(seq.parts, p)
+		if negations[foldWord(w)] {
+			denies++
+		}
+	}
+	if len(seq.parts) == 0 || seq.parts[0].gap > 0 || seq.parts[len(seq.parts)-1].gap > 0 {
+		return seq, 0, "terme vide, ou qui commence ou finit par « … »"
+	}
+	return seq, denies, ""
+}
+
+// parsePart reads a word, a class, alternatives, or a range of numbers. skip is set for articles,
+// which stand in no text.
+func (lex *lexicon) parsePart(w string) (p part, skip bool, problem string) {
+	if rest, ok := strings.CutPrefix(w, "la_"); ok {
+		p.la, w = true, rest
+	} else if rest, ok := strings.CutPrefix(w, "à_"); ok {
+		p.to, w = true, rest
+	}
+	if strings.HasPrefix(w, "#") {
+		if n, err := fmt.Sscanf(w, "#%d-%d", &p.lo, &p.hi); n != 2 || err != nil || p.hi < p.lo {
+			return p, false, "« " + w + " » n'est pas un intervalle : #0-14"
+		}
+		p.sym = symNumber
+		return p, false, ""
+	}
+	if strings.HasPrefix(w, "|") || strings.HasSuffix(w, "|") {
+		return p, false, "« " + w + " » : une alternative est vide ; « l'|d' » s'écrit « le|de »"
+	}
+	options := strings.Split(w, "|")
+	var syms []symbol
+	for _, o := range options {
+		sym, problem := lex.word(o)
+		if problem != "" {
+			return p, false, problem
+		}
+		if sym != 0 {
+			syms = append(syms, sym)
+		}
+	}
+	switch len(syms) {
+	case 0:
+		return p, true, ""
+	case 1:
+		p.sym = syms[0]
+	default:
+		p.sym = lex.anyOf(w, syms)
+	}
+	return p, false, ""
+}
+
+// number reads a whole number, in digits or in words up to eighteen.
+func number(word string) (int, bool) {
+	if word == "" {
+		return 0, false
+	}
+	if c := word[0]; '0' <= c && c <= '9' {
+		n, err := strconv.Atoi(word)
+		return n, err == nil
+	}
+	n, ok := numbers[word]
+	return n, ok
+}
+
+var numbers = map[string]int{"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+
+func init() {
+	for n, w := range strings.Fields("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dixsept dixhuit") {
+		numbers[foldWord(w)] = n
+	}
+}
+
+// at says whether the sequence stands at tokens[i], where it ends, and how many words it takes,
+// those of its gaps apart.
+func (s *sequence) at(r *reading, i int) (end, words int, ok bool) { return r.match(s.parts, i) }
+
+// match matches parts from tokens[i] on, and gives the place just past them.
+func (r *reading) match(parts []part, i int) (end, words int, ok bool) {
+	for k := range parts {
+		p := &parts[k]
+		if p.gap > 0 {
+			for skip := 0; skip <= p.gap && i+skip < len(r.tokens); skip++ {
+				if end, n, ok := r.match(parts[k+1:], i+skip); ok {
+					return end, words + n, true
+				}
+				t := &r.tokens[i+skip]
+				if t.word == without { // « prévenir le procureur sans l'accord des parents » tells the parents nothing
+					break
+				}
+				if t.word == boundary && (t.hard || p.gap == shortGap) {
+					break
+				}
+			}
+			return 0, 0, false
+		}
+		if i >= len(r.tokens) {
+			return 0, 0, false
+		}
+		t := &r.tokens[i]
+		if p.la && !t.la || p.to && !t.to || p.bare && t.det {
+			return 0, 0, false
+		}
+		if p.hi > 0 {
+			n, ok := number(t.word)
+			if !ok || n < p.lo || n > p.hi {
+				return 0, 0, false
+			}
+			i, words = i+1, words+1
+			continue
+		}
+		end := r.bears(i, p.sym)
+		if end < 0 {
+			return 0, 0, false
+		}
+		if p.sym != symBoundary {
+			words += end - i
+		}
+		i = end
+	}
+	return i, words, true
+}

@@ -1,0 +1,213 @@
+package comprehension
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word, folded: lower case, no accent, singular. Start and end are bytes of the text.
+// Articles and « à », « de » are no tokens of their own: they are noted on the word they stand before.
+type token struct {
+	word       string
+	start, end int
+	to         bool // « à », « au » or « aux » stood before it
+	of         bool // « de », « du » or « des » stood before it
+	la         bool // « la », « le », « les » or « l' » stood before it: an article, or a pronoun
+	det        bool // an article stood before it: « le médecin » is not « médecin, je »
+	one        bool // « un » or « une » stood before it: someone not spoken of before
+	hard       bool // for a boundary: a sentence ends there
+	comma      bool // for a boundary: it is no more than a comma
+	colon      bool // for a boundary: what follows is told apart
+	asks       bool // for a boundary: it is a question mark
+	name       bool // it stands with a capital within a sentence, as names do
+}
+
+// boundary stands before the first word of each sentence or clause, and after the last. No word
+// folds to it.
+const boundary = "^"
+
+// tokenizer cuts texts into tokens, with the short forms of messages, and a few set phrases,
+// written out.
+type tokenizer struct {
+	short map[string][]spelling // by their first word
+}
+
+// spelling is a short form and what it stands for: « jpeux » is « je peux », « du coup » is « donc ».
+type spelling struct {
+	rest []string // the words after the first
+	full []string
+}
+
+// maxTokens bounds how much of a text is read. No question that a person types is longer.
+const maxTokens = 1200
+
+// raw is a word as it stands in the text, folded; or a sign, with no word.
+type raw struct {
+	word       string
+	start, end int
+	sign       rune
+	name       bool
+}
+
+// tokenize cuts a text into folded words and boundaries.
+func (t *tokenizer) tokenize(text string) []token {
+	words := cut(text)
+	c := cutter{out: make([]token, 0, len(words)+2)}
+	c.bound(raw{}, true)
+	for i := 0; i < len(words) && len(c.out) < maxTokens; i++ {
+		w := words[i]
+		if w.word == "" {
+			c.bound(w, w.sign == '.' || w.sign == '!' || w.sign == '?' || w.sign == '…' || w.sign == '\n')
+			continue
+		}
+		full, n := t.spell(words[i:])
+		if n == 0 && glued(w.word) {
+			c.add("j", w.start, w.start+1)
+			w.word, w.start = w.word[1:], w.start+1
+			if full := t.short[w.word]; len(full) == 1 && len(full[0].rest) == 0 {
+				w.word = full[0].full[0]
+			}
+		}
+		if n == 0 {
+			c.add(w.word, w.start, w.end)
+			if n := len(c.out); n > 1 && c.out[n-1].start == w.start {
+				c.out[n-1].name = w.name && c.out[n-2].word != boundary
+			}
+			continue
+		}
+		for _, f := range full {
+			c.add(f, w.start, words[i+n-1].end)
+		}
+		i += n - 1
+	}
+	c.bound(raw{start: len(text), end: len(text)}, true)
+	return c.out
+}
+
+// glued reports whether « je » lost its vowel to the next word: « jdonne », « jtransmets ». No other
+// word begins so.
+func glued(w string) bool {
+	return len(w) > 3 && w[0] == 'j' && strings.IndexByte("bcdfglmnprstv", w[1]) >= 0
+}
+
+// spell writes out the short form or set phrase that words begin with, the longest that fits, and
+// says how many words it takes.
+func (t *tokenizer) spell(words []raw) (full []string, n int) {
+	for _, s := range t.short[words[0].word] {
+		if len(s.rest) < n || len(s.rest) >= len(words) {
+			continue
+		}
+		same := true
+		for k, w := range s.rest {
+			same = same && words[k+1].word == w
+		}
+		if same {
+			full, n = s.full, len(s.rest)+1
+		}
+	}
+	return full, n
+}
+
+// cut cuts a text into words and the signs that part them.
+func cut(text string) []raw {
+	out := make([]raw, 0, len(text)/4+4)
+	start := -1
+	flush := func(end int) {
+		if start >= 0 {
+			if w := foldWord(text[start:end]); w != "" {
+				out = append(out, raw{word: w, start: start, end: end, name: capital(text[start:end])})
+			}
+			start = -1
+		}
+	}
+	for i, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+		if r == '.' && initial(out, text, i) {
+			continue // « Madame R. me demande »
+		}
+		switch r {
+		case '.', '!', '…', '\n', '?', ',', ';', ':', '(', ')', '«', '»', '"', '“', '”', '–', '—':
+			out = append(out, raw{start: i, end: i + utf8.RuneLen(r), sign: r})
+		}
+	}
+	flush(len(text))
+	return out
+}
+
+// initial reports whether a full stop at i ends an initial or a title (« M. », « Dr. »), not a sentence.
+func initial(out []raw, text string, i int) bool {
+	if len(out) == 0 || out[len(out)-1].end != i {
+		return false
+	}
+	w := out[len(out)-1]
+	return w.word == "mme" || w.word == "ste" || w.word != "" && w.end-w.start <= 2 && 'A' <= text[w.start] && text[w.start] <= 'Z'
+}
+
+// capital reports whether a word begins with a capital and goes on without.
+func capital(word string) bool {
+	first, n := utf8.DecodeRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(word[n:])
+	return unicode.IsUpper(first) && unicode.IsLower(next)
+}
+
+// cutter gathers tokens, and what stands before the next one.
+type cutter struct {
+	out                  []token
+	to, of, la, det, one bool
+}
+
+func (c *cutter) add(w string, start, end int) {
+	switch w {
+	case "a", "au", "aux":
+		c.to, c.det = true, c.det || w != "a"
+		return
+	case "de", "du", "d":
+		c.of, c.to, c.det = true, false, c.det || w == "du"
+		return
+	case "des":
+		c.of, c.to, c.det = true, false, true
+		return
+	case "le", "la", "les", "l":
+		c.la, c.det = true, true
+		return
+	case "ce", "cet", "cette", "ces":
+		c.la, c.det = false, true
+		return
+	case "un", "une":
+		c.la, c.det, c.one = false, true, true
+		return
+	}
+	if full, ok := elided[w]; ok {
+		w = full
+	}
+	c.out = append(c.out, token{word: w, start: start, end: end, to: c.to, of: c.of, la: c.la, det: c.det, one: c.one})
+	c.to, c.of, c.la, c.det, c.one = false, false, false, false, false
+}
+
+// bound notes a boundary. Two in a row are one, as hard as the harder.
+func (c *cutter) bound(w raw, hard bool) {
+	c.to, c.of, c.la, c.det, c.one = false, false, false, false, false
+	asks, comma, colon := w.sign == '?', w.sign == ',', w.sign == ':' || w.sign == ';'
+	if n := len(c.out); n > 0 && c.out[n-1].word == boundary {
+		b := &c.out[n-1]
+		b.hard, b.asks, b.comma, b.colon = b.hard || hard, b.asks || asks, b.comma && comma, b.colon || colon
+		return
+	}
+	c.out = append(c.out, token{word: boundary, start: w.start, end: w.end, hard: hard, asks: asks, comma: comma, colon: colon})
+}
+
+// elided words, whole again: « j'ai », « qu'il », « n'est ».
+var elided = map[string]string{"j": "je", "m": "me", "n": "ne", "qu": "que", "lorsqu": "lorsque", "puisqu": "puisque", "jusqu": "jusque", "quoiqu": "quoique"}
+
+// articles are no tokens, in texts and in terms alike.
+var articles = words("a au aux de du d des le la les l un une ce cet cette ces")
+
+// without is « sans », folded: what follows it is not done.
+const without = "san"
