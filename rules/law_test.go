@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,12 @@ func TestCheck(t *testing.T) {
 	}
 	if r.Invariants < 34 {
 		t.Errorf("invariants : %d, attendu 34 au moins", r.Invariants)
+	}
+	for n := 1; n <= 36; n++ { // none is removed without saying why
+		id := fmt.Sprintf("I-%02d", n)
+		if !slices.ContainsFunc(base(t).invariants, func(i Invariant) bool { return i.ID == id }) {
+			t.Errorf("l'invariant %s manque", id)
+		}
 	}
 	if r.Combinations.Sign() <= 0 {
 		t.Error("aucune combinaison comptée")

@@ -68,6 +68,9 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 				r.At(f.Got[field], "« "+field+" » sans présomption", "Ajoutez « presomption », ou retirez-le.")
 			}
 		}
+		if fact.Kind == Danger && fact.Named {
+			r.At(f.Got["se_nomme"], "un danger ne se nomme pas de lui-même", "Retirez « se_nomme » : ce dont personne n'a parlé doit pouvoir changer la réponse.")
+		}
 		if _, twice := l.b.factByKey[fact.Key]; twice {
 			r.At(item, "fait « "+string(fact.Key)+" » déclaré deux fois", "Gardez-en un seul.")
 			continue
@@ -187,7 +190,7 @@ func (l *loader) readCoherence(r *strictyaml.Reader, n *yaml.Node) {
 		neg.end = uint16(len(not) + 1)
 		not = append(not, neg)
 		not[0].end = uint16(len(not))
-		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, place: placeOf(r, item)})
+		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, derived: true, place: placeOf(r, item)})
 	}
 }
 

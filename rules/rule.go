@@ -54,6 +54,7 @@ type exclusion struct {
 	leaves  []node // of when, those that must all hold: a quick way to see that it does not
 	plain   bool   // when is nothing more than its leaves
 	because string
+	derived bool // the other side of a deduction
 	place   Place
 }
 

@@ -56,7 +56,9 @@ func (b *Base) named() (read, named [MaxFacts]uint64) {
 	}
 	named = read
 	for _, x := range b.exclusions {
-		note(&named, x.when)
+		if !x.derived { // its deduction names the values; this one, all the others
+			note(&named, x.when)
+		}
 	}
 	for _, x := range b.deductions {
 		note(&named, x.when)
