@@ -346,26 +346,32 @@ func (l *loader) link() {
 		}
 	}
 	for _, p := range b.provisions {
-		for _, v := range p.Versions {
-			dates = append(dates, v.From)
-		}
-		if !p.Until.IsZero() {
-			dates = append(dates, p.Until.next())
-		}
-		dates = append(dates, p.Verified.UpTo.AddYears(1).next())
+		dates = append(dates, p.turns()...)
 	}
 	slices.SortFunc(dates, func(a, b Date) int { return int(a.key() - b.key()) })
 	dates = slices.Compact(dates)
-	for _, d := range dates {
+	for k, d := range dates {
 		e := epoch{from: d, citations: make([][]Citation, len(b.rules))}
 		for i, r := range b.ranked {
 			if r.Force.Has(d) {
 				e.active.add(int32(i))
+				if k > 0 && b.epochs[k-1].active.has(int16(i)) && !b.turn(r.Texts, d) {
+					e.citations[i] = b.epochs[k-1].citations[i]
+					continue
+				}
 				e.citations[i] = b.Cite(r.Texts, d)
 			}
 		}
 		b.epochs = append(b.epochs, e)
 	}
+}
+
+// turn reports whether one of these provisions is cited otherwise from that day on.
+func (b *Base) turn(names []string, d Date) bool {
+	return slices.ContainsFunc(names, func(n string) bool {
+		p := b.byName[n]
+		return p != nil && slices.Contains(p.turns(), d)
+	})
 }
 
 // exceptionFault tells a fault at the place where r says that it is an exception to t, or at r.

@@ -115,6 +115,19 @@ func (c Citation) Name() string {
 	return c.Ref + ", " + c.Alinea
 }
 
+// turns lists the days from which the provision is cited otherwise: another version, its end, its last
+// check grown old.
+func (p *Provision) turns() []Date {
+	var out []Date
+	for _, v := range p.Versions {
+		out = append(out, v.From)
+	}
+	if !p.Until.IsZero() {
+		out = append(out, p.Until.next())
+	}
+	return append(out, p.Verified.UpTo.AddYears(1).next())
+}
+
 // cite makes the citation of p for a day on which it is in force.
 func (p *Provision) cite(on Date) Citation {
 	v, _ := p.At(on)
