@@ -199,8 +199,13 @@ func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool
 		return v.contradiction == "" && s.firm[first.rank] && s.firm[second.rank]
 	})
 	if first == nil {
-		c.fault(Place{File: "regles", Line: 0}, paste(facts, Forbidden),
-			"aucune règle ne décide, au %s, pour : %s", day(e.from), list(facts))
+		widest := b.widest(e)
+		if widest == nil {
+			c.fault(Place{File: "regles"}, paste(facts, Forbidden), "aucune règle n'est en vigueur au %s", day(e.from))
+			return
+		}
+		c.fault(widest.Place, "Élargissez-la, ou écrivez une règle pour ce cas.\n"+paste(facts, AllVerdicts[:]...),
+			"aucune règle ne décide, au %s, pour : %s ; la plus générale, « %s », n'y va pas", day(e.from), list(facts), widest.ID)
 		return
 	}
 	c.fault(first.Place, "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n"+paste(facts, first.Verdict),
@@ -277,6 +282,24 @@ func (b *Base) openUnder(d int32, w *world, s *standing) *node {
 		}
 	}
 	return nil
+}
+
+// widest returns the rule in force to which most others are exceptions, or nil if none is in force.
+func (b *Base) widest(e *epoch) *Rule {
+	var best *Rule
+	most := -1
+	for i := range e.active.all() {
+		r, n := b.ranked[i], 0
+		for j := range e.active.all() {
+			if b.ranked[j].excepted.has(int16(i)) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = r, n
+		}
+	}
+	return best
 }
 
 // coverage checks that statements are carried, themes present, and that each rule in force can

@@ -5,17 +5,25 @@ import (
 	"strings"
 )
 
-// paste writes a case ready to paste into a rule, with the verdict expected; none if no verdict
-// would do.
-func paste(facts []KeyValue, verdict Verdict) string {
-	if verdict == NoVerdict {
+// paste writes a case ready to paste into a rule, with the verdict expected; where several would do,
+// it names them and leaves the choice. None if no verdict would do.
+func paste(facts []KeyValue, verdicts ...Verdict) string {
+	if len(verdicts) == 0 {
 		return ""
+	}
+	verdict, choice := verdicts[0].String(), ""
+	if len(verdicts) > 1 {
+		var ids []string
+		for _, v := range verdicts {
+			ids = append(ids, v.String())
+		}
+		verdict, choice = "…", ", avec le verdict voulu ("+strings.Join(ids, ", ")+")"
 	}
 	parts := make([]string, len(facts))
 	for i, f := range facts {
 		parts[i] = f.Key + ": " + f.Value
 	}
-	return fmt.Sprintf("Cas à coller : - {faits: {%s}, verdict: %s}", strings.Join(parts, ", "), verdict)
+	return fmt.Sprintf("Cas à coller%s : - {faits: {%s}, verdict: %s}", choice, strings.Join(parts, ", "), verdict)
 }
 
 // fewest lists facts of a region, as few as it takes for a decision on them to show what is shown;

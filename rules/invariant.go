@@ -148,18 +148,23 @@ func (c *checker) onDates(inv *Invariant) {
 		c.broken(inv, days, "", "l'accord délie pour %s", list(facts))
 	default:
 		d := b.Decide(b.factsOf(facts), days[0])
-		c.broken(inv, days, paste(facts, allowed(never)), "%v décide pour %s", d.Rules, list(facts))
+		who := fmt.Sprintf("%v décide", d.Rules)
+		if len(d.Rules) == 0 {
+			who = "plusieurs règles se contredisent"
+		}
+		c.broken(inv, days, paste(facts, allowed(never)...), "%s pour %s", who, list(facts))
 	}
 }
 
-// allowed is the first verdict that a set leaves, for a case to paste.
-func allowed(never VerdictSet) Verdict {
+// allowed lists the verdicts that a set leaves.
+func allowed(never VerdictSet) []Verdict {
+	var out []Verdict
 	for _, v := range AllVerdicts {
 		if !never.Has(v) {
-			return v
+			out = append(out, v)
 		}
 	}
-	return NoVerdict
+	return out
 }
 
 // leadsTo looks for a possible combination that the invariant speaks of and that leads to a verdict
