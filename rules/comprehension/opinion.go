@@ -1,5 +1,7 @@
 package comprehension
 
+import "slices"
+
 // What a question weighs: may or must, and whether it is to speak; what may be silence (« puis-je me
 // taire ? »), or what someone said or did before (« ma cheffe dit que je dois y aller. Elle a tort ? »).
 
@@ -210,15 +212,19 @@ func (r *reading) contrary(holders []holder, who holder) bool {
 // judgedOne finds who would be right or wrong; nobody in « est-ce exact ? ».
 func (r *reading) judgedOne(s sentence, v match) holder {
 	third := v.entry.value == "tort"
-	for i := s.from; i < s.to; i++ {
-		switch {
-		case i >= v.from-2 && i < v.to && firstPerson[r.tokens[i].word]:
+	for i := min(v.to, s.to) - 1; i > s.from; i-- {
+		w := r.tokens[i].word
+		if w == boundary && i < v.from {
+			break // « je lui ai tout dit, a-t-il raison ? »
+		}
+		if firstPerson[w] && i >= v.from-3 {
 			return asker
-		case thirdPerson[r.tokens[i].word]:
-			third = true
+		}
+		if thirdPerson[w] {
+			return other
 		}
 	}
-	if third {
+	if third || slices.ContainsFunc(r.tokens[s.from:s.to], func(t token) bool { return thirdPerson[t.word] }) {
 		return other
 	}
 	return nobody

@@ -30,6 +30,17 @@ func TestOpinion(t *testing.T) {
 		{"J'ai tout dit au maire, j'ai bien fait ?", May},
 		{"Ai-je tort de ne rien dire à la police ?", Must},
 		{"ma collègue a tout raconté à la presse, elle a eu tort ?", Forbidden},
+		{"J'ai écrit trois lignes au maire. Une collègue m'accuse d'avoir trahi. J'ai eu tort ?", Forbidden},
+		{"Ma cheffe a eu tort de refuser de répondre à la police ?", Must},
+		{"Mon cadre a tort de vouloir que j'attende pour appeler la police ?", Must},
+		{"Refuser de répondre à la police, n'est-ce pas abuser ?", Must},
+		{"J'ai répondu que je ne pouvais rien dire à la police. C'est elle qui a raison ?", May},
+		{"Ma collègue prétend que seule Madame peut prévenir la police. Elle se trompe ?", May},
+		{"Je suis seule, on peut prévenir la police ?", May},
+		{"Mon directeur peut-il m'empêcher d'aller chez le juge ?", Forbidden},
+		{"Ai-je le choix d'écrire au procureur ou pas ?", Refuse},
+		{"Je le dis à la police ou pas ?", May},
+		{"La police est là. Rien à me reprocher ?", Forbidden},
 	} {
 		if got := r.Read(c.text, Question{}).Modality; got != c.want {
 			t.Errorf("« %s » : modalité %d, attendu %d", c.text, got, c.want)
