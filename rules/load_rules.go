@@ -299,7 +299,7 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 			}
 		}
 		for i, ref := range c.Refs {
-			if !slices.ContainsFunc(l.b.provisions, func(p *Provision) bool { return p.Ref == ref || p.Name() == ref }) {
+			if !slices.ContainsFunc(l.b.provisions, func(p *Provision) bool { return p.named(ref) }) {
 				r.At(itemAt(f.Got["refs"], i), "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
 			}
 		}

@@ -156,6 +156,11 @@ func (p *Provision) cite(on Date) Citation {
 	return c
 }
 
+// named reports whether a reference, as the files write it, names this provision or its article.
+func (p *Provision) named(ref string) bool {
+	return p.Ref == ref || p.Alinea != "" && p.Name() == ref
+}
+
 // matches reports whether a reference typed by a person names this provision, with or without
 // its paragraph, whatever the case and the spaces.
 func (p *Provision) matches(ref string) bool {

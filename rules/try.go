@@ -45,7 +45,7 @@ func (b *Base) latest() Date { return b.VerifiedTo }
 
 // runCase decides a case on a day, compares, and reports whether it is as expected.
 func (c *checker) runCase(cs *Case, want Expect, on Date) bool {
-	if !slices.ContainsFunc(c.epochs, func(e *epoch) bool { return e.active == c.b.epochAt(on).active }) {
+	if c.epochs != nil && !slices.ContainsFunc(c.epochs, func(e *epoch) bool { return e.active == c.b.epochAt(on).active }) {
 		return true // not of the days to prove
 	}
 	problem := c.b.Try(cs, want, on)
@@ -82,8 +82,8 @@ func (b *Base) Try(cs *Case, want Expect, on Date) string {
 	if len(cs.Refs) > 0 {
 		inForce := false
 		for _, ref := range cs.Refs {
-			for _, p := range b.FindProvisions(ref) {
-				if !p.InForce(on) {
+			for _, p := range b.provisions {
+				if !p.named(ref) || !p.InForce(on) {
 					continue
 				}
 				inForce = true
