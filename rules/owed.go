@@ -61,7 +61,7 @@ func (b *Base) owed(f FactSet, on Date) (Owed, bool) {
 	case d.Conflict != "":
 		return Owed{}, false
 	case d.Ask != "" && d.Possible.Has(Required):
-		return Owed{When: "selon " + b.factByKey[d.Ask].Label, Law: true}, true
+		return Owed{When: b.turnsOn(f, d.Ask, on), Law: true}, true
 	case d.Verdict != Required || b.ruleByID[d.Rules[0]].Aside:
 		return Owed{}, false
 	}
@@ -131,4 +131,15 @@ func (b *Base) Disputed(f FactSet, on Date) RuleID {
 		}
 	}
 	return ""
+}
+
+// turnsOn says with which value of a fact it is a duty: « si un mineur est en danger ».
+func (b *Base) turnsOn(f FactSet, key Key, on Date) string {
+	fact := b.factByKey[key]
+	for _, br := range b.Branches(f, key, on) {
+		if br.Verdict == Required {
+			return "si " + fact.Values[fact.value(br.Value)].Condition
+		}
+	}
+	return "selon ce fait : " + fact.Label
 }

@@ -48,12 +48,8 @@ func proveNotObliged(b *Base, inv *Invariant) []string {
 			b.see(f, &free, &v)
 			w, found := b.search(v.w, func(w *world) (truth, *node) {
 				var s standing
-				b.weigh(e, w, &s)
-				if !s.possible.Has(Required) {
-					return no, nil
-				}
-				if l := b.unsettled(e, w, &s); l != nil {
-					return open, l
+				if t, l := b.mayOblige(e, w, &s); t != yes {
+					return t, l
 				}
 				return b.requiresUnnamed(w, &v.w, &s), nil
 			})
@@ -266,12 +262,8 @@ func (b *Base) owesOthers(e *epoch, f *FactSet, protects condition) (world, bool
 		}
 		w, found := b.search(v.w, func(w *world) (truth, *node) {
 			var s standing
-			b.weigh(e, w, &s)
-			if !s.possible.Has(Required) {
-				return no, nil
-			}
-			if l := b.unsettled(e, w, &s); l != nil {
-				return open, l
+			if t, l := b.mayOblige(e, w, &s); t != yes {
+				return t, l
 			}
 			for i := range s.may.all() {
 				if r := b.ranked[i]; s.firm[i] && r.Verdict == Required && !r.Aside && len(r.Texts) > 0 {
@@ -285,4 +277,16 @@ func (b *Base) owesOthers(e *epoch, f *FactSet, protects condition) (world, bool
 		}
 	}
 	return world{}, false
+}
+
+// mayOblige weighs a world: no if nothing may oblige there, open if what decides is not settled yet.
+func (b *Base) mayOblige(e *epoch, w *world, s *standing) (truth, *node) {
+	b.weigh(e, w, s)
+	if !s.possible.Has(Required) {
+		return no, nil
+	}
+	if l := b.unsettled(e, w, s); l != nil {
+		return open, l
+	}
+	return yes, nil
 }

@@ -70,7 +70,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	if follows {
 		rd.answer(&q, r, before, spare)
 	} else {
-		rd.suppose(&q)
+		rd.suppose(&q, r)
 		if cues.card == "" {
 			rd.spare(&q, r, spare)
 		}

@@ -35,6 +35,12 @@ func TestRecipient(t *testing.T) {
 		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
 		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
 		{"Est-ce que je peux la prévenir, elle ?", "personne_visee", nil},
+		// Whoever only acts, or is only where one works, is not spoken to.
+		{"Le voisin tape ses enfants, j'appelle qui ?", "", nil},
+		{"Mon fils a été battu par un éducateur, à qui puis-je en parler ?", "", nil},
+		{"Le commissariat appelle l'accueil du CCAS pour une adresse, je la donne ?", "police", nil},
+		{"Le proviseur veut que j'attende avant de prévenir le procureur", "procureur", nil},
+		{"Mon ancien collègue me demande des nouvelles d'une famille", "tiers", nil},
 	} {
 		q := r.Read(c.text, Question{})
 		var also []string

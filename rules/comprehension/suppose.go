@@ -1,6 +1,7 @@
 package comprehension
 
 import (
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -86,17 +87,35 @@ func (s *supposition) holds(b *rules.Base, f rules.FactSet) bool {
 // spare takes someone only named as the one spoken to, where a text tells of speaking and names no
 // one else: « l'interprète arrive à 14 h, je peux lui expliquer avant ? ».
 func (rd *Reader) spare(q *Question, r *reading, m *match) {
-	if m == nil || rd.base.Get(q.New, "destinataire") != "" || !r.has(r.lex.tell) && !r.has(r.lex.warn) && !r.has(r.lex.ask) {
+	if m == nil || r.asksWhom() || rd.base.Get(q.New, "destinataire") != "" || !r.has(r.lex.tell) && !r.has(r.lex.warn) && !r.has(r.lex.ask) {
 		return
 	}
 	q.take(rd.base, m.entry.facts, r, *m)
 }
 
+// asksWhom reports whether the very question is to whom one would tell: « à qui puis-je en parler ? »,
+// « j'appelle qui ? », « qui prévenir ? ».
+func (r *reading) asksWhom() bool {
+	verb := func(i int) bool {
+		return i > 0 && i < len(r.tokens) && (r.bears(i, r.lex.tell) >= 0 || r.bears(i, r.lex.warn) >= 0)
+	}
+	for i := 1; i+1 < len(r.tokens); i++ {
+		if r.tokens[i].word != "qui" {
+			continue
+		}
+		ends, begins := r.tokens[i+1].word == boundary, r.tokens[i-1].word == boundary
+		if r.tokens[i].to && begins || ends && verb(i-1) || begins && verb(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // suppose adds to what a text says what goes without saying.
-func (rd *Reader) suppose(q *Question) {
+func (rd *Reader) suppose(q *Question, r *reading) {
 	for i := range rd.lex.supposed {
 		s := &rd.lex.supposed[i]
-		if !s.holds(rd.base, q.New) {
+		if !s.holds(rd.base, q.New) || slices.Contains(s.but, "destinataire") && r.asksWhom() {
 			continue
 		}
 		more := q.New
