@@ -122,6 +122,9 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 	if ask == "" && best >= 0 {
 		ask = b.defeatable(best, v, s)
 	}
+	if mixed && ask == "" && bestNeeds == 1 && b.settles(best, e, v, ground) {
+		mixed = false
+	}
 	if ask == "" && (ground == NoVerdict || mixed || best < 0) && len(d.Missing) > 0 {
 		ask = d.Missing[0]
 	}
@@ -200,6 +203,29 @@ func (b *Base) defeatable(i int32, v *view, s *standing) Key {
 		}
 	}
 	return ask
+}
+
+// settles reports whether the only condition of rule i tells all: met, the rule's verdict alone is
+// possible, whatever other exceptions are open; not met, what stands without them.
+func (b *Base) settles(i int32, e *epoch, v *view, ground Verdict) bool {
+	alone := false
+	b.ranked[i].when.needsAt(0, &v.w, false, func(n need) {
+		if n.node.op != opIs || n.name != "" {
+			return
+		}
+		met, unmet := v.w, v.w
+		met[n.node.fact] &= n.mask
+		unmet[n.node.fact] &^= n.mask
+		alone = b.only(e, &met, b.ranked[i].Verdict) && b.only(e, &unmet, ground)
+	})
+	return alone
+}
+
+// only reports whether a world leaves one verdict possible.
+func (b *Base) only(e *epoch, w *world, verdict Verdict) bool {
+	var s standing
+	b.weigh(e, w, &s)
+	return s.possible == VerdictSet(0).With(verdict)
 }
 
 // deciding reports whether a fact is asked before any verdict is given.

@@ -51,7 +51,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	}
 	q := Question{}
 	cues := rd.cues(&q, r, found)
-	rd.asks(&q, r, found)
+	if at := rd.asks(&q, r, found); at > cues.notionAt && r.clauseEnds(cues.notionAt, at) {
+		cues.notion = false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
+	}
 	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
@@ -108,6 +110,8 @@ type cues struct {
 	theme   string    // it is about this theme
 	vague   rules.Key // it asks whether to speak, and this fact is what it does not say
 	outside *entry    // it is about something else
+
+	notionAt int // where it asks for a notion
 }
 
 // cues gathers what the terms found say beside facts.
@@ -118,7 +122,7 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 		heavier := m.weight > weight[m.entry.key]
 		switch m.entry.key {
 		case "notion":
-			c.notion = true
+			c.notion, c.notionAt = true, m.from
 		case "fiche":
 			if heavier {
 				c.card = m.entry.value

@@ -14,8 +14,9 @@ type sentence struct {
 	asks     bool
 }
 
-// asks reads how the text turns the verdict, and notes the words that say so.
-func (rd *Reader) asks(q *Question, r *reading, found []match) {
+// asks reads how the text turns the verdict, and notes the words that say so. It gives the place of
+// the word of may or must that asks, or -1.
+func (rd *Reader) asks(q *Question, r *reading, found []match) (at int) {
 	var said []match
 	for _, m := range found {
 		if (m.entry.key == "modalite" || m.entry.key == "silence" || m.entry.key == "opinion") && !outdone(m, found) && !r.perfect(m) {
@@ -23,9 +24,14 @@ func (rd *Reader) asks(q *Question, r *reading, found []match) {
 		}
 	}
 	q.Modality, said = r.asking(said)
+	at = -1
 	for _, m := range said {
 		q.span(r.tokens, m)
+		if m.entry.key == "modalite" {
+			at = max(at, m.from)
+		}
 	}
+	return at
 }
 
 // perfect reports whether a silence is but a negation in the past, « n'a pas », or of a duty, « je
