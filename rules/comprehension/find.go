@@ -14,7 +14,8 @@ type reading struct {
 	first  []int32 // where the tags of each token begin; one more at the end
 	groups []group // phrases found, in the order of the tokens
 	heads  []int32 // for each token, the first phrase that begins there, or -1
-	hidden []bool  // words inside a phrase: only as words do they count there, not as members of a class
+	within []bool  // words inside a phrase, that deny nothing but in it: « ne respire plus »
+	hidden []bool  // words inside a phrase taken whole: only as words do they count there, not as members of a class
 	said   []uint64
 	found  []match // the terms found, once they are
 
@@ -39,7 +40,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 	r := &reading{
 		lex: lex, tokens: tokens,
 		tags: make([]tag, 0, 8*len(tokens)), first: make([]int32, len(tokens)+1),
-		heads: make([]int32, len(tokens)), hidden: make([]bool, len(tokens)),
+		heads: make([]int32, len(tokens)), hidden: make([]bool, len(tokens)), within: make([]bool, len(tokens)),
 		said: make([]uint64, len(lex.above)/64+1),
 	}
 	r.lastAsk = -1
@@ -54,6 +55,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 			r.unsure = r.unsure || !sure
 			if mended != "" {
 				tokens[i].word = mended
+				r.tags = r.tags[:r.first[i]] // « montrice » is no « montr* »
 				r.tagWord(mended)
 			}
 		}
@@ -61,7 +63,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 	r.first[len(tokens)] = int32(len(r.tags))
 	r.group()
 	for i := range tokens {
-		if r.young(i) && r.heads[i] < 0 && !r.hidden[i] {
+		if r.young(i) && r.heads[i] < 0 && !r.within[i] {
 			r.heads[i] = int32(len(r.groups))
 			r.groups = append(r.groups, group{lex.child, i, i + 2})
 		}
@@ -111,8 +113,10 @@ func (r *reading) tag(s symbol) {
 	}
 }
 
-// group finds the classes said in several words. A longer phrase hides the shorter ones within it,
-// and the classes of its words: « assistante sociale scolaire » is no « assistante sociale ».
+// group finds the classes said in several words. A longer phrase hides the shorter ones within it:
+// « assistante sociale scolaire » is no « assistante sociale ». It hides the classes of its words only
+// if it is taken whole, as « mort de rire » is: one still warns in « prévenir les secours », whatever
+// class holds that phrase.
 func (r *reading) group() {
 	for i := range r.tokens {
 		r.heads[i] = -1
@@ -131,19 +135,21 @@ func (r *reading) group() {
 		}
 		r.heads[i] = int32(len(r.groups))
 		to := i + 1 + longest
+		whole := false
 		for _, t := range r.tagsOf(i) {
 			for _, p := range r.lex.phrases[t.sym] {
 				if len(p.rest) != longest || !r.follows(p.rest, i+1) {
 					continue
 				}
 				r.groups = append(r.groups, group{p.class, i, to})
+				whole = whole || r.lex.whole[p.class]
 				for _, up := range r.lex.above[p.class] {
 					r.groups = append(r.groups, group{up, i, to})
 				}
 			}
 		}
 		for k := i; k < to; k++ {
-			r.hidden[k] = true
+			r.within[k], r.hidden[k] = true, whole
 		}
 		i = to - 1
 	}

@@ -42,6 +42,7 @@ type lexicon struct {
 	above   [][]symbol // the classes that hold a symbol, and those that hold them
 	members []int      // how many words a symbol may stand for
 	plain   []bool     // alternatives written in a term, not a class
+	whole   []bool     // a class whose phrases are taken whole: their words mean nothing else there
 
 	terms  []term
 	byNeed [][]int32 // for each symbol, the terms whose rarest need it is
@@ -93,7 +94,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	lex := &lexicon{
 		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
 		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
-		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst),
+		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst), whole: make([]bool, symFirst),
 	}
 	var faults []error
 	type file struct {
@@ -108,18 +109,18 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	// Short forms and classes first: terms are written with them, whatever the file.
 	for _, f := range files {
 		for _, item := range f.items {
-			if kindOf(item) == "classe" {
+			switch kindOf(item) {
+			case "classe":
 				lex.define(f.r, item)
+			case "ecrit":
+				lex.shorten(f.r, item)
 			}
 		}
 	}
 	for _, f := range files {
 		for _, item := range f.items {
-			switch kindOf(item) {
-			case "classe":
+			if kindOf(item) == "classe" {
 				lex.class(f.r, item)
-			case "ecrit":
-				lex.shorten(f.r, item)
 			}
 		}
 	}
@@ -196,16 +197,44 @@ func (lex *lexicon) shorten(r *strictyaml.Reader, item *yaml.Node) {
 
 // foldAll folds the words of a phrase, articles kept.
 func foldAll(s string) []string {
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' })
+	words := apart(s)
 	for i := range words {
 		words[i] = foldWord(words[i])
 	}
 	return words
 }
 
+// apart cuts what the lexicon writes into words and signs.
+func apart(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' })
+}
+
+// written cuts what the lexicon writes as a text is cut, short forms written out: no text holds « tel »
+// once « téléphone » stands for it.
+func (lex *lexicon) written(s string) []string {
+	words := apart(s)
+	raws := make([]raw, len(words))
+	for i, w := range words {
+		if !strings.ContainsAny(w, "*|{}_#^") {
+			raws[i].word = foldWord(w)
+		}
+	}
+	var out []string
+	for i := 0; i < len(words); {
+		if full, n := lex.spell(raws[i:]); n > 0 {
+			out = append(out, full...)
+			i += n
+			continue
+		}
+		out = append(out, words[i])
+		i++
+	}
+	return out
+}
+
 // define notes a class by its name, so that any other may hold it.
 func (lex *lexicon) define(r *strictyaml.Reader, item *yaml.Node) {
-	f := r.Fields(item, "classe", "mots")
+	f := r.Fields(item, "classe", "mots", "entier")
 	name := f.MustText("classe")
 	if name == "" {
 		return
@@ -214,12 +243,13 @@ func (lex *lexicon) define(r *strictyaml.Reader, item *yaml.Node) {
 		r.At(f.Got["classe"], "la classe « "+name+" » est déjà dite", "Ajoutez ses mots à la première.")
 		return
 	}
-	lex.classes[name] = lex.symbolOf("{" + name + "}")
+	sym := lex.symbolOf("{" + name + "}")
+	lex.classes[name], lex.whole[sym] = sym, r.YesNo(f.Got["entier"], false)
 }
 
 // class reads the words of a class.
 func (lex *lexicon) class(r *strictyaml.Reader, item *yaml.Node) {
-	f := r.Fields(item, "classe", "mots")
+	f := r.Fields(item, "classe", "mots", "entier")
 	class := lex.classes[f.MustText("classe")]
 	if class == symNone || lex.defined[class] {
 		return
@@ -228,7 +258,7 @@ func (lex *lexicon) class(r *strictyaml.Reader, item *yaml.Node) {
 	for _, n := range r.List(f.Must("mots")) {
 		s := r.Text(n)
 		var syms []symbol
-		for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' }) {
+		for _, w := range lex.written(s) {
 			p, skip, problem := lex.parsePart(w)
 			if problem == "" && (p.hi > 0 || p.la || p.to || w == "…" || w == "..") {
 				problem = "une classe ne tient que des mots"
@@ -264,6 +294,7 @@ func (lex *lexicon) symbolOf(name string) symbol {
 	lex.above = append(lex.above, nil)
 	lex.members = append(lex.members, 0)
 	lex.plain = append(lex.plain, strings.HasPrefix(name, "|"))
+	lex.whole = append(lex.whole, false)
 	return s
 }
 
@@ -291,6 +322,9 @@ func (lex *lexicon) word(w string) (sym symbol, problem string) {
 	}
 	if full, ok := elided[f]; ok && !star {
 		f = full
+	}
+	if full, n := lex.spell([]raw{{word: f}}); n == 1 && len(full) == 1 && !star {
+		f = full[0] // one of « fais|faire »
 	}
 	if star {
 		sym = lex.symbolOf(f + "*")

@@ -24,7 +24,7 @@ func (r *reading) negated(m match) bool {
 	}
 	n := 0
 	for i := m.from; i < m.to; i++ {
-		if r.denies(i) && !r.hidden[i] && !r.infinitive(min(i+1, len(r.tokens)-1)) {
+		if r.denies(i) && !r.within[i] && !r.infinitive(min(i+1, len(r.tokens)-1)) {
 			n++ // « ne respire plus », a phrase of a class, denies nothing but itself
 		}
 	}

@@ -63,6 +63,12 @@ func (r *reading) acts(m match) bool {
 			}
 		}
 	}
+	for i < len(r.tokens) && clitics[r.tokens[i].word] {
+		i++
+	}
+	if i+3 < len(r.tokens) && r.tokens[i].word == "est" && heOrShe[r.tokens[i+1].word] && (bound[r.tokens[i+2].word] || bound[r.tokens[i+3].word]) {
+		return true // « notre service y est-il vraiment tenu ? »
+	}
 	k := m.from - 1
 	return k > 1 && !r.tokens[m.from].to && modals[r.tokens[k-1].word] && r.tokens[k].word == "dire"
 }
@@ -70,6 +76,7 @@ func (r *reading) acts(m match) bool {
 var (
 	modals  = words("peut doit peuvent doivent pourrait devrait")
 	heOrShe = words("il elle ils elles")
+	bound   = words("tenu tenue obligé obligée contraint contrainte forcé forcée libre autorisé autorisée")
 )
 
 var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")

@@ -68,7 +68,8 @@ func (lex *lexicon) parseTerm(s string) (t term, problem string) {
 
 func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem string) {
 	seq.solid = true
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' }) {
+	ne := false
+	for _, w := range lex.written(s) {
 		switch w {
 		case "…":
 			seq.parts, seq.solid = append(seq.parts, part{gap: longGap}), false
@@ -89,7 +90,10 @@ func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem s
 		}
 		p.bare = len(seq.parts) == 1 && seq.parts[0].sym == symBoundary
 		seq.parts = append(seq.parts, p)
-		if negations[foldWord(w)] {
+		switch f := foldWord(w); {
+		case f == "ne" || f == "n":
+			ne = true
+		case negations[f] || f == noMore && ne:
 			denies++
 		}
 	}
