@@ -122,23 +122,24 @@ func (r *reading) group() {
 		r.heads[i] = -1
 	}
 	for i := 0; i < len(r.tokens); i++ {
-		longest := 0
+		longest := -1
 		for _, t := range r.tagsOf(i) {
-			for _, p := range r.lex.phrases[t.sym] {
-				if len(p.rest) >= longest && r.follows(p.rest, i+1) {
+			for k := range r.lex.phrases[t.sym] {
+				if p := &r.lex.phrases[t.sym][k]; len(p.rest) > longest && r.follows(p, i) {
 					longest = len(p.rest)
 				}
 			}
 		}
-		if longest == 0 {
+		if longest < 0 {
 			continue
 		}
 		r.heads[i] = int32(len(r.groups))
 		to := i + 1 + longest
 		whole := false
 		for _, t := range r.tagsOf(i) {
-			for _, p := range r.lex.phrases[t.sym] {
-				if len(p.rest) != longest || !r.follows(p.rest, i+1) {
+			for k := range r.lex.phrases[t.sym] {
+				p := &r.lex.phrases[t.sym][k]
+				if len(p.rest) != longest || !r.follows(p, i) {
 					continue
 				}
 				r.groups = append(r.groups, group{p.class, i, to})
@@ -155,15 +156,16 @@ func (r *reading) group() {
 	}
 }
 
-// follows reports whether tokens[i:] bear these symbols, one each.
-func (r *reading) follows(syms []symbol, i int) bool {
-	for _, s := range syms {
+// follows reports whether the rest of a phrase stands after tokens[from].
+func (r *reading) follows(p *phrase, from int) bool {
+	i := from + 1
+	for _, s := range p.rest {
 		if i >= len(r.tokens) || !r.wordBears(i, s) {
 			return false
 		}
 		i++
 	}
-	return true
+	return p.small == (small{}) || p.small.around(r, from, i)
 }
 
 func (r *reading) wordBears(i int, s symbol) bool {

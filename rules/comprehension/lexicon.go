@@ -29,6 +29,7 @@ const (
 // phrase is a class said in several words: « assistante sociale ».
 type phrase struct {
 	rest  []symbol // the words after the first
+	small small    // the small words around one that stands alone: « au trou »
 	class symbol
 }
 
@@ -271,14 +272,15 @@ func (lex *lexicon) class(r *strictyaml.Reader, item *yaml.Node) {
 				syms = append(syms, p.sym)
 			}
 		}
-		switch len(syms) {
-		case 0:
+		around := smallOf(lex.written(s))
+		switch {
+		case len(syms) == 0:
 			r.At(n, "« "+s+" » ne dit rien", "Les articles ne comptent pas.")
-		case 1:
+		case len(syms) == 1 && around == small{}:
 			lex.above[syms[0]] = append(lex.above[syms[0]], class)
 			lex.members[class] += max(lex.members[syms[0]], 1)
 		default:
-			lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{syms[1:], class})
+			lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{syms[1:], around, class})
 			lex.members[class]++
 		}
 	}

@@ -30,6 +30,68 @@ type part struct {
 	la     bool   // « la », « le », « les » or « l' » must stand before it: « la_frappe »
 	to     bool   // « à », « au » or « aux » must stand before it: « à_{procureur} »
 	bare   bool   // it opens a clause with no article before it: « ^ médecin »
+	small  small  // the small words that a term of one word keeps: « au trou »
+}
+
+// small is what a term of one word asks for around it: articles, « à » and « de » are no words of
+// their own, but « au trou » is not « trou », nor « tient à » « tient ».
+type small struct{ before, after smallWord }
+
+type smallWord uint8
+
+const (
+	noSmall smallWord = iota
+	article           // « le », « la », « les », « l' »
+	some              // « un », « une »
+	this              // « ce », « cette »
+	to                // « à », « au », « aux »
+	of                // « de », « du », « des »
+)
+
+var smallWords = map[string]smallWord{"le": article, "la": article, "l": article, "un": some, "une": some,
+	"ce": this, "cet": this, "cette": this, "a": to, "au": to, "aux": to, "de": of, "du": of, "des": of, "d": of}
+
+// smallOf tells which small words stand around the only word of a term; nothing for a longer one.
+func smallOf(words []string) (s small) {
+	at := -1
+	for i, w := range words {
+		if articles[foldLetters(w)] {
+			continue
+		}
+		if at >= 0 {
+			return small{}
+		}
+		at = i
+	}
+	if at > 0 {
+		s.before = smallWords[foldLetters(words[at-1])]
+	}
+	if at >= 0 && at+1 < len(words) {
+		s.after = smallWords[foldLetters(words[at+1])]
+	}
+	return s
+}
+
+// stands reports whether a token has that small word before it.
+func (w smallWord) stands(t *token) bool {
+	switch w {
+	case article:
+		return t.la
+	case some:
+		return t.one
+	case this:
+		return t.det && !t.la && !t.one
+	case to:
+		return t.to
+	case of:
+		return t.of
+	}
+	return true
+}
+
+// around reports whether the small words stand around tokens[from:end].
+func (s small) around(r *reading, from, end int) bool {
+	return s.before.stands(&r.tokens[from]) && (s.after == noSmall || end < len(r.tokens) && s.after.stands(&r.tokens[end]))
 }
 
 // How many words a gap may hold: « … » goes over commas, « .. » does not.
@@ -96,6 +158,9 @@ func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem s
 		case negations[f] || f == noMore && ne:
 			denies++
 		}
+	}
+	if len(seq.parts) == 1 {
+		seq.parts[0].small = smallOf(lex.written(s))
 	}
 	if len(seq.parts) == 0 || seq.parts[0].gap > 0 || seq.parts[len(seq.parts)-1].gap > 0 {
 		return seq, 0, "terme vide, ou qui commence ou finit par « … »"
@@ -203,7 +268,7 @@ func (r *reading) match(parts []part, i int) (end, words int, ok bool) {
 			continue
 		}
 		end := r.bears(i, p.sym)
-		if end < 0 {
+		if end < 0 || p.small != (small{}) && !p.small.around(r, i, end) {
 			return 0, 0, false
 		}
 		if p.sym != symBoundary {

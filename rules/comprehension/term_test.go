@@ -43,6 +43,9 @@ func TestEveryTerm(t *testing.T) {
 				}
 				tried++
 				text := term + "."
+				if words := apart(term); articles[foldLetters(words[len(words)-1])] {
+					text = term + " quelque chose."
+				}
 				if key == "destinataire" {
 					text = "Puis-je prévenir " + term + " ?"
 				}
