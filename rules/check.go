@@ -64,20 +64,18 @@ type checker struct {
 	b      *Base
 	alive  []bool
 	epochs []*epoch // those to prove
-	told   map[string]bool
 }
 
 func (c *checker) fault(p Place, mend, format string, args ...any) {
-	msg := fmt.Sprintf(format, args...)
-	if c.told == nil {
-		c.told = map[string]bool{}
+	c.tell(&Fault{Place: p, Problem: fmt.Sprintf(format, args...), Mend: mend})
+}
+
+// tell notes a fault, once.
+func (c *checker) tell(f *Fault) {
+	same := func(o *Fault) bool { return o.Place == f.Place && o.Problem == f.Problem }
+	if !slices.ContainsFunc(c.Faults, same) {
+		c.Faults = append(c.Faults, f)
 	}
-	if key := fmt.Sprint(p) + msg; c.told[key] {
-		return
-	} else {
-		c.told[key] = true
-	}
-	c.Faults = append(c.Faults, &Fault{File: p.File, Line: p.Line, Col: p.Col, Problem: msg, Mend: mend})
 }
 
 func (c *checker) count() {
@@ -208,9 +206,9 @@ func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool
 			"aucune règle ne décide, au %s, pour : %s ; la plus générale, « %s », n'y va pas", day(e.from), list(facts), widest.ID)
 		return
 	}
-	c.fault(first.Place, "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n"+paste(facts, first.Verdict),
-		"conflit au %s entre « %s » (%s) et « %s » (%s, %s:%d) pour : %s", day(e.from),
-		first.ID, first.Verdict, second.ID, second.Verdict, second.Place.File, second.Place.Line, list(facts))
+	c.tell(&Fault{Place: first.Place, Also: []Also{second.also()},
+		Problem: fmt.Sprintf("conflit au %s entre « %s » (%s) et « %s » (%s) pour : %s", day(e.from), first.ID, first.Verdict, second.ID, second.Verdict, list(facts)),
+		Mend:    "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n" + paste(facts, first.Verdict, second.Verdict)})
 }
 
 func day(d Date) string {

@@ -61,7 +61,8 @@ type FactValue struct {
 	Guards    bool   // one of those to whom the danger of a person to protect is told
 	Loose     bool   // says less than a value: one of several, « mineur, âge non précisé »
 
-	mask uint64 // its bit, or those of the values it may be
+	mask  uint64 // its bit, or those of the values it may be
+	place Place
 }
 
 // supposition is a value presumed, and shown, in one case only.

@@ -14,7 +14,7 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "autrement", "textes", "source", "document_seul", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
 			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Aside: r.YesNo(f.Got["autrement"], false), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
-			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
+			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: r.Place(item), index: int32(len(l.b.rules))}
 		if rule.ID != "" && !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
@@ -175,7 +175,7 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 // example reads a case that stands in a rule.
 func (l *loader) example(r *strictyaml.Reader, n *yaml.Node, rule *Rule) Case {
 	f := r.Fields(n, "faits", "verdict", "si", "sinon", "demande", "le", "pourquoi")
-	c := Case{ID: string(rule.ID), On: readDate(r, f.Got["le"]), Note: f.Text("pourquoi"), Place: placeOf(r, n)}
+	c := Case{ID: string(rule.ID), On: readDate(r, f.Got["le"]), Note: f.Text("pourquoi"), Place: r.Place(n)}
 	if !c.On.IsZero() && c.On.Before(SourceDate) {
 		r.At(f.Got["le"], "la base ne dit rien d'avant le "+SourceDate.String(), "Vérifiez « le ».")
 	}
@@ -278,7 +278,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "question", "faits", "aujourdhui", "en_2008", "refs", "note")
-		c := Case{ID: f.MustText("id"), Question: f.Text("question"), Refs: f.Words("refs"), Note: f.Text("note"), Place: placeOf(r, item)}
+		c := Case{ID: f.MustText("id"), Question: f.Text("question"), Refs: f.Words("refs"), Note: f.Text("note"), Place: r.Place(item)}
 		c.Facts = l.factSet(r, f.Must("faits"))
 		read := func(n *yaml.Node) Expect {
 			ef := r.Fields(n, "verdict", "si", "sinon", "demande", "reponse", "regle", "note")
@@ -378,8 +378,7 @@ func (b *Base) turn(names []string, d Date) bool {
 func (l *loader) exceptionFault(r, t *Rule, problem, mend string) {
 	tell := l.exceptions[r]
 	if tell == nil { // no file: a base bred by a test
-		p := r.Place
-		l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col, Problem: problem, Mend: mend})
+		l.faults = append(l.faults, &Fault{Place: r.Place, Problem: problem, Mend: mend})
 		return
 	}
 	at := slices.IndexFunc(r.excepts, func(pat string) bool { return pat == string(t.ID) || covers(pat, t) })
