@@ -226,62 +226,6 @@ func list(facts []KeyValue) string {
 	return strings.Join(parts, ", ")
 }
 
-// deadRules looks, for each rule not yet seen to decide, for one combination that it decides.
-func (c *checker) deadRules() {
-	b := c.b
-	for _, r := range b.rules {
-		if c.alive[r.rank] {
-			continue
-		}
-		found := !slices.ContainsFunc(c.epochs, func(e *epoch) bool { return r.Force.Has(e.from) }) // not of those days
-		for _, e := range c.epochs {
-			if found || !r.Force.Has(e.from) {
-				continue
-			}
-			_, found = b.search(b.space().w, func(w *world) (truth, *node) {
-				var s standing
-				b.weigh(e, w, &s)
-				if s.applies[r.rank] != open {
-					return s.applies[r.rank], nil
-				}
-				if l := r.when.openLeaf(w); l != nil {
-					return open, l
-				}
-				for _, d := range r.byIdx {
-					if s.applies[d] == open {
-						if l := b.openUnder(d, w, &s); l != nil {
-							return open, l
-						}
-					}
-				}
-				return open, nil
-			})
-			if found {
-				break
-			}
-		}
-		if !found {
-			c.fault(r.Place, "Une exception la couvre toujours, ou ses conditions s'excluent : corrigez-la ou retirez-la.",
-				"la règle « %s » ne décide jamais : elle est morte", r.ID)
-		}
-	}
-}
-
-// openUnder finds a place to split on that bears on whether rule d applies.
-func (b *Base) openUnder(d int32, w *world, s *standing) *node {
-	if s.hold[d] == open {
-		return b.ranked[d].when.openLeaf(w)
-	}
-	for _, x := range b.ranked[d].byIdx {
-		if s.applies[x] == open {
-			if l := b.openUnder(x, w, s); l != nil {
-				return l
-			}
-		}
-	}
-	return nil
-}
-
 // widest returns the rule in force to which most others are exceptions, or nil if none is in force.
 func (b *Base) widest(e *epoch) *Rule {
 	var best *Rule
