@@ -16,7 +16,7 @@ import (
 // fault, so that the error joins every *Fault of every file (see Faults). A base with a fault is
 // never returned.
 func Load(fsys fs.FS) (*Base, error) {
-	l := &loader{fsys: fsys, exceptions: map[*Rule]func(int, string, string){}, b: &Base{
+	l := &loader{fsys: fsys, exceptAt: map[*Rule][]Place{}, b: &Base{
 		factByKey:   map[Key]*Fact{},
 		shortcuts:   map[string][]Value{},
 		definitions: map[string]*definition{},
@@ -60,7 +60,7 @@ type loader struct {
 	dated  func()   // the date of the base, checked once every provision is known
 	last   []func() // what names something further on, checked once all is read
 
-	exceptions map[*Rule]func(i int, problem, mend string) // tells a fault at an item of exception_a
+	exceptAt map[*Rule][]Place // where each item of exception_a stands
 }
 
 // The files and folders of a base. The lexicon is read by package comprehension.
