@@ -201,15 +201,11 @@ func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) FactSet {
 		if n.Content[i+1].Kind != yaml.ScalarNode {
 			continue // told already
 		}
-		vals, shortcut, err := l.b.parseFact(k + "=" + v)
-		if err == nil {
-			err = told.add(l.b, vals, shortcut)
-		}
-		if err != nil {
+		if err := told.add(l.b, k+"="+v); err != nil {
 			r.At(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
 		}
 	}
-	return told.facts()
+	return told.facts
 }
 
 func (l *loader) verdict(r *strictyaml.Reader, n *yaml.Node) Verdict {
