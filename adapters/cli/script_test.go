@@ -136,7 +136,14 @@ func TestLines(t *testing.T) {
 		`{"id":1,"text":"` + long + `"}`:   `{"id":1,"error":"ligne de plus de 64 Kio"}`,
 		whole + "\n":                       `{"id":1,"kind":`,
 		whole + " \n":                      `{"id":1,"error":"ligne de plus de 64 Kio"}`,
-		`{"id":1,"text":"a","contexts":2}`: `{"id":1,"error":"un champ n'a pas la forme attendue`,
+		`{"id":1,"text":"a","contexts":2}`: `{"id":1,"error":"le champ « contexts » n'a pas la forme attendue : une liste de textes"}`,
+
+		`{"id":1,"text":"a","text":"b"}`:                 `{"id":1,"error":"le champ « text » est écrit deux fois ; gardez-en un"}`,
+		`{"id":1,"context":"a","context":"b","text":""}`: `{"id":1,"error":"le champ « context » est écrit deux fois ; gardez-en un"}`,
+		`{"id":1,"id":2,"text":"le maire"}`:              `{"id":null,"error":"le champ « id » est écrit deux fois ; gardez-en un"}`,
+		`{"id":1,"x":1,"x":2,"text":"le maire"}`:         `{"id":1,"kind":`,
+		`{"id":1,"text":"le p` + "\xe9" + `ril"}`:        `{"id":1,"error":"la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8"}`,
+		`{"id":"` + "\xe9" + `","text":"le maire"}`:      `{"id":null,"error":"la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8"}`,
 	} {
 		if _, out, _ := run(in, "ask", "--jsonl"); !strings.HasPrefix(out, want) {
 			t.Errorf("%.60q :\n%.200s\nattendu %s", in, out, want)
