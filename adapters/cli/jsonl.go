@@ -78,7 +78,7 @@ func (a *app) askLines(ctx context.Context, given rules.FactSet, on rules.Date) 
 			}
 			question := parseLine(bytes.TrimSpace(l.text))
 			if l.tooLong {
-				question.problem = "ligne de plus de 64 Kio"
+				question.problem = tooLong
 			}
 			answer, problem := a.askLine(question, given, on)
 			bad = bad || problem
@@ -151,6 +151,8 @@ func parseLine(raw []byte) line {
 	}
 	return l
 }
+
+const tooLong = "ligne de plus de 64 Kio"
 
 const notUTF8 = "la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8"
 

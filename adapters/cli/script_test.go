@@ -156,6 +156,28 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// TestLabelled: a file of questions is read as the lines of --jsonl are, and a line that is none is
+// told by its number.
+func TestLabelled(t *testing.T) {
+	const good = `{"text":"peut-on informer le maire ?","kind":"decision"}`
+	for in, want := range map[string]string{
+		"\ufeff" + good + "\n": "",
+		good + "\n\n" + good:   "",
+		good + "\n" + `{"text":"` + strings.Repeat("a", 1<<21): "ligne 2 : ligne de plus de 64 Kio",
+		good + "\n" + `{"text":"p` + "\xe9" + `ril"}`:          "ligne 2 : la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8",
+		"\x00\n": "ligne 1 : on attend un objet JSON avec id, text, kind, theme et verdict, des textes",
+		"\n\n":   "le fichier n'a aucune question ; on en attend une par ligne, un objet JSON avec text, kind, theme et verdict",
+	} {
+		got := ""
+		if _, err := readLabelled(strings.NewReader(in)); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%.60q : %q, attendu %q", in, got, want)
+		}
+	}
+}
+
 // TestBuild: the version says what the compiler wrote down, or how to have it written.
 func TestBuild(t *testing.T) {
 	info := &debug.BuildInfo{Main: debug.Module{Version: "v1.2.3"}, Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "abc"}, {Key: "vcs.modified", Value: "true"}}}
