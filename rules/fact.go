@@ -132,6 +132,8 @@ func (kv KeyValue) String() string { return kv.Key + "=" + kv.Value }
 type FactError struct {
 	full, discreet string
 	part           int // place among the facts said, from 1; 0 for one alone
+
+	Astray bool // no such fact or value, and none near enough to propose
 }
 
 // Error says what is wrong, with the word at fault.
@@ -150,12 +152,12 @@ func (b *Base) Value(key, value string) (Value, error) {
 	f, ok := b.factByKey[Key(key)]
 	if !ok {
 		hint := b.suggestKey(key)
-		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint}
+		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
 	}
 	i := f.value(value)
 	if i < 0 {
-		hint := " pour le fait « " + key + " »" + strictyaml.Suggest(value, valueIDs(f))
-		return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + hint, discreet: "valeur inconnue" + hint}
+		hint, of := strictyaml.Suggest(value, valueIDs(f)), " pour le fait « "+key+" »"
+		return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
 	}
 	return Value{f.index, uint8(i)}, nil
 }

@@ -76,6 +76,9 @@ func (a *app) askCommand() *cobra.Command {
 // discreet says what is wrong with facts without repeating what was typed.
 func discreet(err error) string {
 	if bad, ok := errors.AsType[*rules.FactError](err); ok {
+		if bad.Astray {
+			return bad.Discreet() + " ; « motus rules faits » montre les faits et leurs valeurs"
+		}
 		return bad.Discreet()
 	}
 	return "on attend cle=valeur,cle=valeur"

@@ -67,14 +67,14 @@ func TestDiscreet(t *testing.T) {
 		want string
 	}{
 		{[]string{"ask", "--date", "Dupontel", "x"}, "motus : --date : on attend AAAA-MM-JJ, par exemple 2008-03-06\n"},
-		{[]string{"ask", "--facts", "peril=non,Dupontel=oui", "x"}, "motus : --facts : partie 2 : fait inconnu\n"},
+		{[]string{"ask", "--facts", "peril=non,Dupontel=oui", "x"}, "motus : --facts : partie 2 : fait inconnu ; « motus rules faits » montre les faits et leurs valeurs\n"},
 		{[]string{"ask", "--date", "", "x"}, "motus : --date : on attend AAAA-MM-JJ, par exemple 2008-03-06\n"},
 		{[]string{"rules", "check", "--date", ""}, "motus : --date : on attend AAAA-MM-JJ, par exemple 2008-03-06\n"},
 		{[]string{"ask", "--date", "2020-01-01", "--date", "Dupontel", "x"}, "motus : l'option --date est donnée deux fois ; donnez-la une seule fois\n"},
 		{[]string{"ask", "--facts", "peril=oui", "--facts", "Dupontel", "x"}, "motus : l'option --facts est donnée deux fois ; donnez-la une seule fois\n"},
 		{[]string{"ask", "Dupontel en p\xe9ril"}, "motus : la question n'est pas en UTF-8 : les accents s'y perdraient ; réglez le terminal sur UTF-8\n"},
 		{[]string{"ask", "--facts", "Dupontel", "x"}, "motus : --facts : partie 1 : on attend fait=valeur\n"},
-		{[]string{"ask", "--facts", "destinataire=Dupontel", "x"}, "motus : --facts : partie 1 : valeur inconnue pour le fait « destinataire »\n"},
+		{[]string{"ask", "--facts", "destinataire=Dupontel", "x"}, "motus : --facts : partie 1 : valeur inconnue pour le fait « destinataire » ; « motus rules faits » montre les faits et leurs valeurs\n"},
 		{[]string{"ask", "--json=Dupontel", "x"}, "motus : l'option --json n'admet pas cette valeur\n"},
 		{[]string{"ask", "--Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
 		{[]string{"ask", "-Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
