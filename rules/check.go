@@ -31,8 +31,10 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 // base says something else:
 //
 //  1. exactly one decision for each combination: no conflict, no gap (Load refuses cycles);
-//  2. no dead rule, no rule written twice or without foundation, no unused value;
-//  3. every statement of the source document is carried;
+//  2. no dead rule, none written twice, without an example, or without a text to cite on each day
+//     it holds, unless it says that it rests on the document alone; no fact, value or definition
+//     unused;
+//  3. every statement of the source document is carried, every theme has a rule or a fiche;
 //  4. every safety invariant holds;
 //  5. knowing one more fact, presumptions aside, only narrows the verdicts possible: each part of the
 //     walk leaves no verdict that the part it was cut from did not.

@@ -104,7 +104,9 @@ func (f *Fact) value(id string) int {
 // FactSet is what is known of a situation: at most one value for each fact. It is a value: the
 // zero FactSet knows nothing, With returns a new one, and two sets compare with ==.
 // It belongs to the base that made its values.
-type FactSet struct{ known [MaxFacts]uint8 } // value index + 1; 0 is unknown
+type FactSet struct {
+	known [MaxFacts]uint8 // value index + 1; 0 is unknown
+}
 
 // Value is one fact with one value, made once by Base.Value and cheap to use.
 type Value struct{ fact, value uint8 }
