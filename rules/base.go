@@ -2,7 +2,6 @@ package rules
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -129,74 +128,87 @@ func (b *Base) Cases() []Case { return b.cases }
 // Shortcuts lists the short ways to say facts: « statut=ase ».
 func (b *Base) Shortcuts() []string { return b.shortNames }
 
-// ParseFacts reads « cle=valeur,cle=valeur », as --facts and a team profile write them.
-// Shortcuts are expanded, and a fact said by its own name prevails over what a shortcut says of
-// it. It fails if two parts of the same rank contradict each other: none is to be believed.
+// ParseFacts reads « cle=valeur,cle=valeur », as --facts and a team profile write them, with
+// shortcuts expanded. Two parts that contradict each other make it fail, whatever their order: none
+// is to be believed. Of a loose value and one of those it may be, the precise one is kept.
 func (b *Base) ParseFacts(s string) (FactSet, error) {
 	var told saying
+	some := false
 	for n, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
 		if part == "" {
 			continue
 		}
-		vals, shortcut, err := b.parseFact(part)
-		if err == nil {
-			err = told.add(b, vals, shortcut)
-		}
-		if bad, ok := errors.AsType[*FactError](err); ok {
-			bad.part = n + 1
-		}
-		if err != nil {
+		some = true
+		if err := told.add(b, part); err != nil {
+			if bad, ok := errors.AsType[*FactError](err); ok {
+				bad.part = n + 1
+			}
 			return FactSet{}, err
 		}
 	}
-	return told.facts(), nil
+	if !some && strings.TrimSpace(s) != "" {
+		return FactSet{}, &FactError{full: emptyList, discreet: emptyList}
+	}
+	return told.facts, nil
 }
 
-// saying gathers facts said by their own name and by shortcuts.
-type saying struct{ short, named FactSet }
+const emptyList = "la liste de faits est vide ; on attend cle=valeur,cle=valeur, par exemple statut=ase,mandat=judiciaire"
 
-func (s *saying) add(b *Base, vals []Value, shortcut bool) error {
-	into := &s.named
-	if shortcut {
-		into = &s.short
+// saying gathers facts said, with the words that said each.
+type saying struct {
+	facts FactSet
+	by    [MaxFacts]string // « peril_imminent=non », for peril and for action_immediate
+}
+
+// add reads one part, « cle=valeur » or a shortcut. It fails if the part contradicts an earlier one.
+func (s *saying) add(b *Base, part string) error {
+	vals, words, err := b.parseFact(part)
+	if err != nil {
+		return err
 	}
 	for _, v := range vals {
-		if had := into.known[v.fact]; had != 0 && had != v.value+1 {
-			f := b.facts[v.fact]
-			twice := fmt.Sprintf("« %s » est dit deux fois, « %s » puis « %s » : gardez-en un", f.Key, f.Values[had-1].ID, f.Values[v.value].ID)
-			return &FactError{full: twice, discreet: twice}
+		f := b.facts[v.fact]
+		value := &f.Values[v.value]
+		if had := s.facts.known[v.fact]; had != 0 {
+			earlier := &f.Values[had-1]
+			switch {
+			case earlier.mask&^value.mask == 0:
+				continue // as precise, or more
+			case value.mask&^earlier.mask != 0:
+				clash := f.means(words, value) + " contredit " + f.means(s.by[v.fact], earlier) + " : gardez-en un"
+				return &FactError{full: clash, discreet: clash}
+			}
 		}
-		*into = into.With(v)
+		s.facts = s.facts.With(v)
+		s.by[v.fact] = words
 	}
 	return nil
 }
 
-// facts joins both: what is said by name prevails.
-func (s *saying) facts() FactSet {
-	f := s.short
-	for i, k := range s.named.known {
-		if k != 0 {
-			f.known[i] = k
-		}
+// means quotes the words by which a value was said, and the value itself if they are a shortcut.
+func (f *Fact) means(words string, v *FactValue) string {
+	if plain := string(f.Key) + "=" + v.ID; plain != words {
+		return "« " + words + " » (qui vaut " + plain + ")"
 	}
-	return f
+	return "« " + words + " »"
 }
 
-// parseFact reads one part. shortcut reports whether it is a short way to say other facts.
-func (b *Base) parseFact(part string) (vals []Value, shortcut bool, err error) {
+// parseFact reads one part into what it says, one value of each fact, and its words, tidied.
+func (b *Base) parseFact(part string) (vals []Value, words string, err error) {
 	k, vs, err := keyValue(part)
 	if err != nil {
-		return nil, false, err
+		return nil, "", err
 	}
-	if vals, ok := b.shortcuts[k+"="+vs[0]]; ok && len(vs) == 1 {
-		return vals, true, nil
+	words = k + "=" + strings.Join(vs, "|")
+	if vals, ok := b.shortcuts[words]; ok {
+		return vals, words, nil
 	}
 	v, err := b.Value(k, strings.Join(vs, "|"))
 	if err != nil {
-		return nil, false, err
+		return nil, "", err
 	}
-	return []Value{v}, false, nil
+	return []Value{v}, words, nil
 }
 
 // Nearest returns the id of the rule or fiche, or the reference of the provision, that is spelt

@@ -31,8 +31,10 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 // base says something else:
 //
 //  1. exactly one decision for each combination: no conflict, no gap (Load refuses cycles);
-//  2. no dead rule, no rule written twice or without foundation, no unused value;
-//  3. every statement of the source document is carried;
+//  2. no dead rule, none written twice, without an example, or without a text to cite on each day
+//     it holds, unless it says that it rests on the document alone; no fact, value or definition
+//     unused;
+//  3. every statement of the source document is carried, every theme has a rule or a fiche;
 //  4. every safety invariant holds;
 //  5. knowing one more fact, presumptions aside, only narrows the verdicts possible: each part of the
 //     walk leaves no verdict that the part it was cut from did not.
@@ -64,20 +66,18 @@ type checker struct {
 	b      *Base
 	alive  []bool
 	epochs []*epoch // those to prove
-	told   map[string]bool
 }
 
 func (c *checker) fault(p Place, mend, format string, args ...any) {
-	msg := fmt.Sprintf(format, args...)
-	if c.told == nil {
-		c.told = map[string]bool{}
+	c.tell(&Fault{Place: p, Problem: fmt.Sprintf(format, args...), Mend: mend})
+}
+
+// tell notes a fault, once.
+func (c *checker) tell(f *Fault) {
+	same := func(o *Fault) bool { return o.Place == f.Place && o.Problem == f.Problem }
+	if !slices.ContainsFunc(c.Faults, same) {
+		c.Faults = append(c.Faults, f)
 	}
-	if key := fmt.Sprint(p) + msg; c.told[key] {
-		return
-	} else {
-		c.told[key] = true
-	}
-	c.Faults = append(c.Faults, &Fault{File: p.File, Line: p.Line, Col: p.Col, Problem: msg, Mend: mend})
 }
 
 func (c *checker) count() {
@@ -208,9 +208,9 @@ func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool
 			"aucune règle ne décide, au %s, pour : %s ; la plus générale, « %s », n'y va pas", day(e.from), list(facts), widest.ID)
 		return
 	}
-	c.fault(first.Place, "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n"+paste(facts, first.Verdict),
-		"conflit au %s entre « %s » (%s) et « %s » (%s, %s:%d) pour : %s", day(e.from),
-		first.ID, first.Verdict, second.ID, second.Verdict, second.Place.File, second.Place.Line, list(facts))
+	c.tell(&Fault{Place: first.Place, Also: []Also{second.also()},
+		Problem: fmt.Sprintf("conflit au %s entre « %s » (%s) et « %s » (%s) pour : %s", day(e.from), first.ID, first.Verdict, second.ID, second.Verdict, list(facts)),
+		Mend:    "L'une doit être exception à l'autre, ou leurs conditions s'exclure.\n" + paste(facts, first.Verdict, second.Verdict)})
 }
 
 func day(d Date) string {
@@ -226,62 +226,6 @@ func list(facts []KeyValue) string {
 		parts[i] = f.String()
 	}
 	return strings.Join(parts, ", ")
-}
-
-// deadRules looks, for each rule not yet seen to decide, for one combination that it decides.
-func (c *checker) deadRules() {
-	b := c.b
-	for _, r := range b.rules {
-		if c.alive[r.rank] {
-			continue
-		}
-		found := !slices.ContainsFunc(c.epochs, func(e *epoch) bool { return r.Force.Has(e.from) }) // not of those days
-		for _, e := range c.epochs {
-			if found || !r.Force.Has(e.from) {
-				continue
-			}
-			_, found = b.search(b.space().w, func(w *world) (truth, *node) {
-				var s standing
-				b.weigh(e, w, &s)
-				if s.applies[r.rank] != open {
-					return s.applies[r.rank], nil
-				}
-				if l := r.when.openLeaf(w); l != nil {
-					return open, l
-				}
-				for _, d := range r.byIdx {
-					if s.applies[d] == open {
-						if l := b.openUnder(d, w, &s); l != nil {
-							return open, l
-						}
-					}
-				}
-				return open, nil
-			})
-			if found {
-				break
-			}
-		}
-		if !found {
-			c.fault(r.Place, "Une exception la couvre toujours, ou ses conditions s'excluent : corrigez-la ou retirez-la.",
-				"la règle « %s » ne décide jamais : elle est morte", r.ID)
-		}
-	}
-}
-
-// openUnder finds a place to split on that bears on whether rule d applies.
-func (b *Base) openUnder(d int32, w *world, s *standing) *node {
-	if s.hold[d] == open {
-		return b.ranked[d].when.openLeaf(w)
-	}
-	for _, x := range b.ranked[d].byIdx {
-		if s.applies[x] == open {
-			if l := b.openUnder(x, w, s); l != nil {
-				return l
-			}
-		}
-	}
-	return nil
 }
 
 // widest returns the rule in force to which most others are exceptions, or nil if none is in force.

@@ -8,8 +8,8 @@ import (
 // proveDanger (I-35): as soon as a danger is said, whatever else is, peril is known or put in doubt.
 // Each fact of danger must, by any value but its default, make true the condition under which a
 // presumption is doubted.
-func proveDanger(b *Base, _ *Invariant) []string {
-	var out []string
+func proveDanger(b *Base, _ *Invariant) []breach {
+	var out []breach
 	var doubts []*Fact
 	for _, f := range b.facts {
 		if len(f.doubtedIf) > 0 {
@@ -17,7 +17,7 @@ func proveDanger(b *Base, _ *Invariant) []string {
 		}
 	}
 	if len(doubts) == 0 {
-		return []string{"aucun fait n'est mis en doute par un danger dit (en_doute_si)"}
+		return []breach{{problem: "aucun fait n'est mis en doute par un danger dit (en_doute_si)"}}
 	}
 	for _, f := range b.facts {
 		if f.Kind != Danger || len(f.doubtedIf) > 0 {
@@ -30,7 +30,8 @@ func proveDanger(b *Base, _ *Invariant) []string {
 			w := b.anything
 			w[f.index] = f.Values[v].mask
 			if !slices.ContainsFunc(doubts, func(d *Fact) bool { return d.doubtedIf.eval(&w) == yes }) {
-				out = append(out, fmt.Sprintf("%s=%s ne met pas « %s » en doute", f.Key, f.Values[v].ID, doubts[0].Key))
+				out = append(out, breach{problem: fmt.Sprintf("%s=%s ne met pas « %s » en doute", f.Key, f.Values[v].ID, doubts[0].Key),
+					also: []Also{at(f.Values[v].place, "cette valeur"), at(doubts[0].place, "le fait qu'elle devrait mettre en doute")}})
 			}
 		}
 	}

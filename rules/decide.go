@@ -58,7 +58,8 @@ type Reserve struct {
 }
 
 // Decide says what the law is for these facts on that day. It is total and pure: the same facts
-// and day give the same decision, whatever the order in which the facts were said.
+// and day give the same decision, whatever the order in which the facts were said. Of the
+// days before SourceDate the base holds only some texts: refuse them where they are typed.
 func (b *Base) Decide(f FactSet, on Date) Decision {
 	var v view
 	b.see(&f, nil, &v)

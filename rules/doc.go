@@ -12,14 +12,16 @@
 //	  │    └─ maire.enfant             interdit                    exception to maire.revelation
 //	  └─ peril.assistance            obligatoire   CP 223-6        exception to everything
 //
-// A [Rule] holds when its conditions do; a rule that holds defeats those it is an exception to.
-// Conditions are all/any/none over [Fact]s, which have a finite number of values, and nothing
-// else: no loop, no arithmetic, no string. Two rules that hold, disagree, and are no exception to
-// each other are a fault of the base, which [Base.Check] finds before it ships.
+// A [Rule] holds when its conditions do. It applies unless a rule that is an exception to it does:
+// an exception that is itself defeated defeats nothing, and what it excepted stands again. Those
+// that apply give the verdict. Conditions are all/any/none over facts, each a [Fact] with a finite
+// number of values, and nothing else: no loop, no arithmetic, no string. Two rules that apply and
+// disagree are a fault of the base, which [Base.Check] finds before it ships; exceptions in a
+// ring, another, which Load refuses.
 //
 // # Facts: known, presumed, unknown
 //
-// A [FactSet] holds what is known. For the rest, evaluation is three-valued: true, false, open.
+// A [FactSet] holds what is known; [Base.ParseFacts] reads one. For the rest, evaluation is three-valued: true, false, open.
 // Some facts are presumed when nothing is said of them (« vous êtes tenu au secret »); a decision
 // lists the presumptions that bear on it. A presumption may support silence, never a « non » to a
 // duty: ask [Base.MayRequire], and [Base.Owed] for a duty towards somebody else than the one asked
@@ -33,7 +35,9 @@
 //   - one live exception: Verdict under Conditions, and Else if one fails;
 //   - a fact on which everything turns: no verdict, Ask, and [Base.Branches] for what each answer
 //     leads to;
-//   - a danger put in doubt by what was said: Reserve, which an answer must open with.
+//   - besides any of these, a danger put in doubt by what was said: Reserve, which an answer must
+//     open with;
+//   - or facts that cannot go together: no verdict, Conflict says why, and [Base.Clash] which.
 //
 // [Decision.Trace] says what became of each rule: it held, failed on a fact, stayed open on one,
 // or was defeated by an exception.
@@ -41,11 +45,13 @@
 // # The law has dates
 //
 // Rules and provisions hold from a day, to a day. Decide takes the [Date]: 2008-03-06, the day of
-// the source document, gives the law as it was then.
+// the source document, gives the law as it was then. The base holds too little of earlier
+// days to decide on them.
 //
 // # Proof
 //
 // Facts being finite, [Base.Check] walks the whole space of their combinations at every date from
 // which the base says something else, by splitting only on facts that still matter: one decision
-// each, no dead rule, every statement of the document carried, every safety invariant held.
+// each, no dead rule, every statement of the document carried, every safety invariant held. Its
+// [Report] counts what it looked at, and names the invariants proved on less than the whole.
 package rules

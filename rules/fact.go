@@ -61,7 +61,8 @@ type FactValue struct {
 	Guards    bool   // one of those to whom the danger of a person to protect is told
 	Loose     bool   // says less than a value: one of several, « mineur, âge non précisé »
 
-	mask uint64 // its bit, or those of the values it may be
+	mask  uint64 // its bit, or those of the values it may be
+	place Place
 }
 
 // supposition is a value presumed, and shown, in one case only.
@@ -103,7 +104,9 @@ func (f *Fact) value(id string) int {
 // FactSet is what is known of a situation: at most one value for each fact. It is a value: the
 // zero FactSet knows nothing, With returns a new one, and two sets compare with ==.
 // It belongs to the base that made its values.
-type FactSet struct{ known [MaxFacts]uint8 } // value index + 1; 0 is unknown
+type FactSet struct {
+	known [MaxFacts]uint8 // value index + 1; 0 is unknown
+}
 
 // Value is one fact with one value, made once by Base.Value and cheap to use.
 type Value struct{ fact, value uint8 }
@@ -131,6 +134,8 @@ func (kv KeyValue) String() string { return kv.Key + "=" + kv.Value }
 type FactError struct {
 	full, discreet string
 	part           int // place among the facts said, from 1; 0 for one alone
+
+	Astray bool // no such fact or value, and none near enough to propose
 }
 
 // Error says what is wrong, with the word at fault.
@@ -149,12 +154,12 @@ func (b *Base) Value(key, value string) (Value, error) {
 	f, ok := b.factByKey[Key(key)]
 	if !ok {
 		hint := b.suggestKey(key)
-		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint}
+		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
 	}
 	i := f.value(value)
 	if i < 0 {
-		hint := " pour le fait « " + key + " »" + strictyaml.Suggest(value, valueIDs(f))
-		return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + hint, discreet: "valeur inconnue" + hint}
+		hint, of := strictyaml.Suggest(value, valueIDs(f)), " pour le fait « "+key+" »"
+		return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
 	}
 	return Value{f.index, uint8(i)}, nil
 }

@@ -8,13 +8,32 @@ import (
 	"motus/rules/internal/strictyaml"
 )
 
-// Fault is one thing wrong in the data: where, what, and how to mend it, in French.
+// Fault is one thing wrong in the data: its Place, the Problem, how to Mend it, in French, and the
+// other places that it speaks of, Also. Error shows the line of each, a caret under the column.
 type Fault = strictyaml.Fault
+
+// Place is where something stands in the data: File, Line and Col, from 1, and Excerpt, the line as
+// it is written there.
+type Place = strictyaml.Place
+
+// Also is another place that a fault speaks of, and what it Says of it.
+type Also = strictyaml.Also
+
+func at(p Place, says string) Also { return Also{Place: p, Says: says} }
+
+// also shows where a rule that a fault speaks of is written, and what it leads to.
+func (r *Rule) also() Also { return at(r.Place, "« "+string(r.ID)+" » ("+r.Verdict.String()+")") }
+
+func (b *Base) also(ids []RuleID) []Also {
+	var out []Also
+	for _, id := range ids {
+		out = append(out, b.ruleByID[id].also())
+	}
+	return out
+}
 
 // Faults returns every Fault that err joins, in order.
 func Faults(err error) []*Fault { return strictyaml.Faults(err) }
-
-func placeOf(r *strictyaml.Reader, n *yaml.Node) Place { return Place{r.File, n.Line, n.Column} }
 
 // No text cited is older than the Code civil, none is known so far ahead.
 const (

@@ -30,9 +30,22 @@ type effect struct {
 
 // proof is an invariant that needs more than verdicts: presumptions, citations, dates.
 type proof struct {
-	prove  func(*Base, *Invariant) []string // what it found wrong, in French
-	covers string                           // what it looks at, where that is less than the whole space
-	when   bool                             // it reads « si »
+	prove  func(*Base, *Invariant) []breach
+	covers string // what it looks at, where that is less than the whole space
+	when   bool   // it reads « si »
+}
+
+// breach is a way in which an invariant does not hold: in French, with the places that make it so,
+// and a case to paste, if there is one.
+type breach struct {
+	problem string
+	also    []Also
+	pasted  string
+}
+
+// breach is what a rule does that an invariant excludes.
+func (r *Rule) breach(does string) breach {
+	return breach{problem: "la règle « " + string(r.ID) + " » " + does, also: []Also{r.also()}}
 }
 
 var proofs map[string]proof
@@ -56,8 +69,8 @@ func (c *checker) invariants() {
 			c.same(inv)
 		case inv.Proof != "":
 			p := proofs[inv.Proof]
-			for _, problem := range p.prove(c.b, inv) {
-				c.broken(inv, nil, "", "%s", problem)
+			for _, found := range p.prove(c.b, inv) {
+				c.broken(inv, nil, found)
 			}
 			if p.covers != "" {
 				c.Partial = append(c.Partial, inv.ID+" : "+p.covers)
@@ -69,17 +82,18 @@ func (c *checker) invariants() {
 	}
 }
 
-// broken tells that an invariant does not hold, on those days, with a case to paste.
-func (c *checker) broken(inv *Invariant, days []Date, pasted, format string, args ...any) {
+// broken tells that an invariant does not hold, on those days.
+func (c *checker) broken(inv *Invariant, days []Date, found breach) {
 	when := ""
 	if len(days) > 0 {
 		when = " au " + someDays(days)
 	}
 	mend := "Fondement : " + inv.Basis + "."
-	if pasted != "" {
-		mend += "\n" + pasted
+	if found.pasted != "" {
+		mend += "\n" + found.pasted
 	}
-	c.fault(inv.Place, mend, "l'invariant %s n'est pas tenu%s (« %s ») : %s", inv.ID, when, inv.Says, fmt.Sprintf(format, args...))
+	c.tell(&Fault{Place: inv.Place, Also: found.also, Mend: mend,
+		Problem: fmt.Sprintf("l'invariant %s n'est pas tenu%s (« %s ») : %s", inv.ID, when, inv.Says, found.problem)})
 }
 
 // someDays lists three days at most, and counts the others.
@@ -102,7 +116,7 @@ func (c *checker) premise(inv *Invariant) {
 	})
 	switch {
 	case inv.impossible && found:
-		c.broken(inv, nil, "", "cette combinaison est possible : %s", list(c.b.describe(&w)))
+		c.broken(inv, nil, breach{problem: "cette combinaison est possible : " + list(c.b.describe(&w))})
 	case !inv.impossible && !found:
 		c.fault(inv.Place, "Corrigez « si », ou dites « impossible: oui » si c'est là ce qu'il prouve.",
 			"l'invariant %s ne parle de rien : aucune combinaison possible ne remplit son « si »", inv.ID)
@@ -142,18 +156,21 @@ func (c *checker) onDates(inv *Invariant) {
 			facts = b.fewest(&w, shows)
 		}
 	}
-	switch {
-	case len(days) == 0:
-	case len(inv.frees) > 0:
-		c.broken(inv, days, "", "l'accord délie pour %s", list(facts))
-	default:
-		d := b.Decide(b.factsOf(facts), days[0])
-		who := fmt.Sprintf("%v décide", d.Rules)
-		if len(d.Rules) == 0 {
-			who = "plusieurs règles se contredisent"
-		}
-		c.broken(inv, days, paste(facts, allowed(never)...), "%s pour %s", who, list(facts))
+	if len(days) == 0 {
+		return
 	}
+	deciding := b.Decide(b.factsOf(facts), days[0]).Rules
+	found := breach{also: b.also(deciding)}
+	switch {
+	case len(inv.frees) > 0:
+		found.problem, found.pasted = "l'accord délie pour ", paste(facts, Forbidden)
+	case len(deciding) == 0:
+		found.problem, found.pasted = "plusieurs règles se contredisent pour ", paste(facts, allowed(never)...)
+	default:
+		found.problem, found.pasted = fmt.Sprintf("%v décide pour ", deciding), paste(facts, allowed(never)...)
+	}
+	found.problem += list(facts)
+	c.broken(inv, days, found)
 }
 
 // allowed lists the verdicts that a set leaves.
@@ -206,12 +223,12 @@ func (c *checker) same(inv *Invariant) {
 		}
 		return false
 	}
-	told := func(p Place, format string, args ...any) {
-		c.fault(p, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : %s", inv.ID, inv.Says, fmt.Sprintf(format, args...))
+	told := func(p Place, problem string) {
+		c.fault(p, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : %s", inv.ID, inv.Says, problem)
 	}
 	for _, r := range c.b.rules {
 		if tells(r.when) {
-			told(r.Place, "la règle « %s » distingue", r.ID)
+			told(r.Place, "la règle « "+string(r.ID)+" » distingue")
 		}
 	}
 	for _, x := range c.b.exclusions {
@@ -221,7 +238,7 @@ func (c *checker) same(inv *Invariant) {
 	}
 	for _, f := range c.b.facts {
 		if tells(f.liftedIf) || tells(f.doubtedIf) {
-			told(f.place, "la présomption du fait « %s » distingue", f.Key)
+			told(f.place, "la présomption du fait « "+string(f.Key)+" » distingue")
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 // fault, so that the error joins every *Fault of every file (see Faults). A base with a fault is
 // never returned.
 func Load(fsys fs.FS) (*Base, error) {
-	l := &loader{fsys: fsys, exceptions: map[*Rule]func(int, string, string){}, b: &Base{
+	l := &loader{fsys: fsys, exceptAt: map[*Rule][]Place{}, b: &Base{
 		factByKey:   map[Key]*Fact{},
 		shortcuts:   map[string][]Value{},
 		definitions: map[string]*definition{},
@@ -60,7 +60,7 @@ type loader struct {
 	dated  func()   // the date of the base, checked once every provision is known
 	last   []func() // what names something further on, checked once all is read
 
-	exceptions map[*Rule]func(i int, problem, mend string) // tells a fault at an item of exception_a
+	exceptAt map[*Rule][]Place // where each item of exception_a stands
 }
 
 // The files and folders of a base. The lexicon is read by package comprehension.
@@ -73,7 +73,7 @@ var (
 // silence, and the want of what every base needs.
 func (l *loader) stray() {
 	lost := func(name, problem, mend string) {
-		l.faults = append(l.faults, &Fault{File: name, Problem: problem, Mend: mend})
+		l.faults = append(l.faults, &Fault{Place: Place{File: name}, Problem: problem, Mend: mend})
 	}
 	for _, name := range files[:2] {
 		if _, err := fs.Stat(l.fsys, name); err != nil {
@@ -152,7 +152,7 @@ func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
 		f := r.Fields(item, "ref", "alinea", "titre", "versions", "jusqu_au", "devient", "decision", "document", "verifie", "url", "lectures")
 		p := &Provision{Ref: f.MustText("ref"), Alinea: f.Text("alinea"), Title: f.MustText("titre"),
 			Until: readDate(r, f.Got["jusqu_au"]), Becomes: f.Text("devient"), URL: f.Text("url"),
-			Ruling: r.YesNo(f.Got["decision"], false), Readings: f.Words("lectures"), Place: placeOf(r, item)}
+			Ruling: r.YesNo(f.Got["decision"], false), Readings: f.Words("lectures"), Place: r.Place(item)}
 		if u := f.Got["url"]; u != nil && !strings.HasPrefix(p.URL, "https://") {
 			r.At(u, "l'adresse « "+p.URL+" » ne commence pas par https://", "Donnez la page officielle.")
 		}
@@ -204,7 +204,7 @@ var (
 func (l *loader) readStatements(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "section", "theme", "dit")
-		s := Statement{f.MustText("id"), f.MustText("section"), l.theme(r, f.Must("theme")), f.MustText("dit"), placeOf(r, item)}
+		s := Statement{f.MustText("id"), f.MustText("section"), l.theme(r, f.Must("theme")), f.MustText("dit"), r.Place(item)}
 		if slices.ContainsFunc(l.b.statements, func(o Statement) bool { return o.ID == s.ID }) {
 			r.At(item, "énoncé « "+s.ID+" » écrit deux fois", "")
 			continue
@@ -233,7 +233,7 @@ func (l *loader) readCards(r *strictyaml.Reader, n *yaml.Node) {
 		f := r.Fields(item, "id", "theme", "titre", "dit", "retenir", "en_2008", "ecart", "textes", "source", "voir", "questions", "mots")
 		c := &Card{ID: f.MustText("id"), Theme: l.theme(r, f.Must("theme")), Title: f.MustText("titre"), Says: f.MustText("dit"),
 			Keep: f.Text("retenir"), In2008: f.Text("en_2008"), Gap: f.Text("ecart"), Texts: f.Words("textes"), Source: f.Words("source"),
-			See: f.Words("voir"), Questions: f.Words("questions"), Words: f.Words("mots"), Place: placeOf(r, item)}
+			See: f.Words("voir"), Questions: f.Words("questions"), Words: f.Words("mots"), Place: r.Place(item)}
 		switch {
 		case c.ID != "" && !isID(c.ID):
 			r.At(item, "fiche « "+c.ID+" » : minuscules sans accent, chiffres et _ seulement", "")

@@ -12,7 +12,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si", "presume_si")
 		fact := &Fact{Key: Key(f.MustText("cle")), Label: f.MustText("libelle"), Question: f.MustText("question"),
-			Named: r.YesNo(f.Got["se_nomme"], false), presumed: -1, presumes: f.Text("dite"), place: placeOf(r, item), index: uint8(len(l.b.facts))}
+			Named: r.YesNo(f.Got["se_nomme"], false), presumed: -1, presumes: f.Text("dite"), place: r.Place(item), index: uint8(len(l.b.facts))}
 		if fact.Key != "" && !isID(string(fact.Key)) {
 			r.At(item, "clé « "+string(fact.Key)+" » : minuscules sans accent, chiffres et _ seulement", "")
 		}
@@ -27,7 +27,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		for _, v := range r.List(f.Must("valeurs")) {
 			vf := r.Fields(v, "id", "libelle", "condition", "vaut", "garant")
-			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), Guards: r.YesNo(vf.Got["garant"], false)}
+			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), Guards: r.YesNo(vf.Got["garant"], false), place: r.Place(v)}
 			l.mask(r, v, vf, fact, &val)
 			if val.Condition == "" {
 				val.Condition = val.Label
@@ -142,7 +142,7 @@ func (l *loader) lateFacts() {
 func (l *loader) readDefinitions(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "libelle", "si")
-		d := &definition{id: f.MustText("id"), label: f.MustText("libelle"), place: placeOf(r, item)}
+		d := &definition{id: f.MustText("id"), label: f.MustText("libelle"), place: r.Place(item)}
 		if d.id != "" && !isID(d.id) {
 			r.At(item, "définition « "+d.id+" » : minuscules sans accent, chiffres et _ seulement", "")
 		}
@@ -172,7 +172,7 @@ func (l *loader) readCoherence(r *strictyaml.Reader, n *yaml.Node) {
 			case r.Text(impossible) != "oui":
 				r.At(impossible, "on attend « impossible: oui », ou « alors: fait=valeur »", "")
 			}
-			l.b.exclusions = append(l.b.exclusions, exclusion{when: when, because: because, place: placeOf(r, item)})
+			l.b.exclusions = append(l.b.exclusions, exclusion{when: when, because: because, place: r.Place(item)})
 			continue
 		}
 		leaf := l.condition(r, alors)
@@ -180,7 +180,7 @@ func (l *loader) readCoherence(r *strictyaml.Reader, n *yaml.Node) {
 			r.At(alors, "« alors » dit un seul fait : cle=valeur ou cle=valeur|valeur", "")
 			continue
 		}
-		l.b.deductions = append(l.b.deductions, deduction{when, leaf[0].fact, leaf[0].mask, because, placeOf(r, item)})
+		l.b.deductions = append(l.b.deductions, deduction{when, leaf[0].fact, leaf[0].mask, because, r.Place(item)})
 		// What does not follow cannot be: the same sentence, for the proof.
 		not := condition{{op: opAll}}
 		not = append(not, when...)
@@ -190,7 +190,7 @@ func (l *loader) readCoherence(r *strictyaml.Reader, n *yaml.Node) {
 		neg.end = uint16(len(not) + 1)
 		not = append(not, neg)
 		not[0].end = uint16(len(not))
-		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, derived: true, place: placeOf(r, item)})
+		l.b.exclusions = append(l.b.exclusions, exclusion{when: not, because: because, derived: true, place: r.Place(item)})
 	}
 }
 

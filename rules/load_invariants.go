@@ -16,7 +16,7 @@ func (l *loader) readInvariants(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, append([]string{"id", "enonce", "fondement", "si", "du", "au"}, kinds...)...)
 		inv := Invariant{ID: f.MustText("id"), Says: f.MustText("enonce"), Basis: f.MustText("fondement"),
-			Force: Span{readDate(r, f.Got["du"]), readDate(r, f.Got["au"])}, Place: placeOf(r, item)}
+			Force: Span{readDate(r, f.Got["du"]), readDate(r, f.Got["au"])}, Place: r.Place(item)}
 		l.kind(r, item, f, &inv)
 		inv.when = l.condition(r, f.Got["si"])
 		l.spoken(r, f.Got["au"], inv.Force)

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -14,7 +13,7 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "autrement", "textes", "source", "document_seul", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
 			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Aside: r.YesNo(f.Got["autrement"], false), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
-			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: placeOf(r, item), index: int32(len(l.b.rules))}
+			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: r.Place(item), index: int32(len(l.b.rules))}
 		if rule.ID != "" && !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
@@ -54,16 +53,11 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		for _, c := range r.List(f.Got["cas"]) {
 			rule.Examples = append(rule.Examples, l.example(r, c, rule))
 		}
-		l.exceptions[rule] = func(i int, problem, mend string) {
-			at := f.Got["exception_a"]
-			if at == nil {
-				at = item
-			}
-			r.At(itemAt(at, i), problem, mend)
-		}
 		for i, pat := range rule.excepts {
+			at := itemAt(f.Got["exception_a"], i)
+			l.exceptAt[rule] = append(l.exceptAt[rule], r.Place(at))
 			if pat == string(rule.ID) {
-				l.exceptions[rule](i, "la règle « "+pat+" » est exception à elle-même", "Retirez-la de « exception_a ».")
+				r.At(at, "la règle « "+pat+" » est exception à elle-même", "Retirez-la de « exception_a ».")
 			}
 		}
 		if _, twice := l.b.ruleByID[rule.ID]; twice {
@@ -175,7 +169,7 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 // example reads a case that stands in a rule.
 func (l *loader) example(r *strictyaml.Reader, n *yaml.Node, rule *Rule) Case {
 	f := r.Fields(n, "faits", "verdict", "si", "sinon", "demande", "le", "pourquoi")
-	c := Case{ID: string(rule.ID), On: readDate(r, f.Got["le"]), Note: f.Text("pourquoi"), Place: placeOf(r, n)}
+	c := Case{ID: string(rule.ID), On: readDate(r, f.Got["le"]), Note: f.Text("pourquoi"), Place: r.Place(n)}
 	if !c.On.IsZero() && c.On.Before(SourceDate) {
 		r.At(f.Got["le"], "la base ne dit rien d'avant le "+SourceDate.String(), "Vérifiez « le ».")
 	}
@@ -207,15 +201,11 @@ func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) FactSet {
 		if n.Content[i+1].Kind != yaml.ScalarNode {
 			continue // told already
 		}
-		vals, shortcut, err := l.b.parseFact(k + "=" + v)
-		if err == nil {
-			err = told.add(l.b, vals, shortcut)
-		}
-		if err != nil {
+		if err := told.add(l.b, k+"="+v); err != nil {
 			r.At(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
 		}
 	}
-	return told.facts()
+	return told.facts
 }
 
 func (l *loader) verdict(r *strictyaml.Reader, n *yaml.Node) Verdict {
@@ -278,7 +268,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "question", "faits", "aujourdhui", "en_2008", "refs", "note")
-		c := Case{ID: f.MustText("id"), Question: f.Text("question"), Refs: f.Words("refs"), Note: f.Text("note"), Place: placeOf(r, item)}
+		c := Case{ID: f.MustText("id"), Question: f.Text("question"), Refs: f.Words("refs"), Note: f.Text("note"), Place: r.Place(item)}
 		c.Facts = l.factSet(r, f.Must("faits"))
 		read := func(n *yaml.Node) Expect {
 			ef := r.Fields(n, "verdict", "si", "sinon", "demande", "reponse", "regle", "note")
@@ -326,14 +316,9 @@ func (l *loader) link() {
 	for _, r := range b.rules {
 		l.resolveExceptions(r)
 	}
-	order, cycle := topological(b.rules)
-	if cycle != nil {
-		text := ""
-		for _, i := range cycle {
-			text += string(b.rules[i].ID) + " → "
-		}
-		text += string(b.rules[cycle[0]].ID)
-		l.exceptionFault(b.rules[cycle[0]], b.rules[cycle[1%len(cycle)]], "exceptions en rond : "+text, "Une règle ne peut pas l'emporter sur celle qui l'emporte sur elle : retirez l'une des exceptions.")
+	order, ok := topological(b.rules)
+	if !ok {
+		l.ring()
 		return
 	}
 	b.rank(order)
@@ -372,113 +357,4 @@ func (b *Base) turn(names []string, d Date) bool {
 		p := b.byName[n]
 		return p != nil && slices.Contains(p.turns(), d)
 	})
-}
-
-// exceptionFault tells a fault at the place where r says that it is an exception to t, or at r.
-func (l *loader) exceptionFault(r, t *Rule, problem, mend string) {
-	tell := l.exceptions[r]
-	if tell == nil { // no file: a base bred by a test
-		p := r.Place
-		l.faults = append(l.faults, &Fault{File: p.File, Line: p.Line, Col: p.Col, Problem: problem, Mend: mend})
-		return
-	}
-	at := slices.IndexFunc(r.excepts, func(pat string) bool { return pat == string(t.ID) || covers(pat, t) })
-	tell(max(at, 0), problem, mend)
-}
-
-// rank numbers rules in the order of evaluation, and turns the graph of exceptions into ranks.
-func (b *Base) rank(order []int32) {
-	b.ranked = make([]*Rule, len(order))
-	for k, i := range order {
-		b.ranked[k] = b.rules[i]
-		b.rules[i].rank = int32(k)
-	}
-	for _, r := range b.rules {
-		for k, i := range r.byIdx {
-			r.byIdx[k] = b.rules[i].rank
-			r.by.add(b.rules[i].rank)
-			b.rules[i].excepted.add(r.rank)
-		}
-	}
-}
-
-// resolveExceptions turns the ids and patterns of exception_a into rules. A pattern never covers
-// the rule itself, nor a rule that says it is an exception to this one.
-func (l *loader) resolveExceptions(r *Rule) {
-	b := l.b
-	for i, pat := range r.excepts {
-		found := false
-		for _, t := range b.rules {
-			if string(t.ID) == pat {
-				found = true
-				l.except(r, t)
-				continue
-			}
-			if t == r || !covers(pat, t) {
-				continue
-			}
-			found = true
-			if slices.Contains(t.excepts, string(r.ID)) || slices.Contains(t.excepts, "*") {
-				continue
-			}
-			l.except(r, t)
-		}
-		if !found {
-			var ids []string
-			for _, t := range b.rules {
-				ids = append(ids, string(t.ID))
-			}
-			l.exceptions[r](i, "la règle « "+string(r.ID)+" » est exception à « "+pat+" », qui n'existe pas"+strictyaml.Suggest(pat, append(ids, verdictIDs[1:]...)), "")
-		}
-	}
-}
-
-// covers reports whether a pattern of exception_a names rule t: « * » every rule, « maire.* »
-// those of a subject, a verdict those that lead to it.
-func covers(pat string, t *Rule) bool {
-	if pat == "*" || pat == t.Verdict.String() {
-		return true
-	}
-	prefix, ok := strings.CutSuffix(pat, ".*")
-	return ok && strings.HasPrefix(string(t.ID), prefix+".")
-}
-
-func (l *loader) except(r, t *Rule) {
-	if t == r || slices.Contains(r.exceptIdx, t.index) {
-		return
-	}
-	r.exceptIdx = append(r.exceptIdx, t.index)
-	r.Excepts = append(r.Excepts, t.ID)
-	t.byIdx = append(t.byIdx, r.index)
-}
-
-// topological orders rules so that those that defeat a rule come before it, or returns a cycle.
-func topological(rules []*Rule) (order, cycle []int32) {
-	state := make([]uint8, len(rules)) // 0 new, 1 on the path, 2 done
-	var stack []int32
-	var visit func(i int32) bool
-	visit = func(i int32) bool {
-		state[i] = 1
-		stack = append(stack, i)
-		for _, d := range rules[i].byIdx {
-			if state[d] == 1 {
-				cycle = slices.Clone(stack[slices.Index(stack, d):])
-				slices.Reverse(cycle)
-				return false
-			}
-			if state[d] == 0 && !visit(d) {
-				return false
-			}
-		}
-		stack = stack[:len(stack)-1]
-		state[i] = 2
-		order = append(order, i)
-		return true
-	}
-	for i := range rules {
-		if state[i] == 0 && !visit(int32(i)) {
-			return nil, cycle
-		}
-	}
-	return order, nil
 }

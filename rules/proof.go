@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -13,7 +12,7 @@ import (
 // And where someone is to be protected, as inv.when says, no duty that a text carries towards
 // another is left unsaid by Owed: none would bear, whoever of those concerned is told instead, nor,
 // for a child, under a mandate or a mission that nobody spoke of.
-func proveNotObliged(b *Base, inv *Invariant) []string {
+func proveNotObliged(b *Base, inv *Invariant) []breach {
 	var sets []FactSet
 	for i, f := range b.facts {
 		for v := range f.Values {
@@ -28,7 +27,7 @@ func proveNotObliged(b *Base, inv *Invariant) []string {
 	for _, c := range b.cases {
 		sets = append(sets, c.Facts)
 	}
-	var out []string
+	var out []breach
 	for _, e := range b.distinct() {
 		for i := range sets {
 			f := &sets[i]
@@ -41,7 +40,7 @@ func proveNotObliged(b *Base, inv *Invariant) []string {
 				continue
 			}
 			if w, found := b.owesOthers(e, f, inv.when); found {
-				out = append(out, "au "+day(e.from)+", « non » tairait un devoir pour "+list(b.describe(&w)))
+				out = append(out, breach{problem: "au " + day(e.from) + ", « non » tairait un devoir pour " + list(b.describe(&w))})
 			}
 			var v view
 			free := b.freed(f, told, false)
@@ -54,7 +53,7 @@ func proveNotObliged(b *Base, inv *Invariant) []string {
 				return b.requiresUnnamed(w, &v.w, &s), nil
 			})
 			if found {
-				out = append(out, "au "+day(e.from)+", « non » serait dit pour "+list(b.describe(&w)))
+				out = append(out, breach{problem: "au " + day(e.from) + ", « non » serait dit pour " + list(b.describe(&w))})
 			}
 		}
 	}
@@ -82,17 +81,17 @@ const immunityText = "CP 226-14 immunité"
 
 // proveImmunity (I-29): protection is spoken of only beside a paragraph of 226-14 that permits,
 // and before 2015 as disciplinary only. It reads words: « immunité », « aucune responsabilité »…
-func proveImmunity(b *Base, _ *Invariant) []string {
-	var out []string
+func proveImmunity(b *Base, _ *Invariant) []breach {
+	var out []breach
 	for _, k := range b.cards {
 		if speaksOfImmunity(k.Says+k.Keep) && !slices.Contains(k.Texts, immunityText) {
-			out = append(out, fmt.Sprintf("la fiche « %s » parle d'immunité sans citer 226-14", k.ID))
+			out = append(out, breach{problem: "la fiche « " + k.ID + " » parle d'immunité sans citer 226-14", also: []Also{at(k.Place, "« "+k.ID+" »")}})
 		}
 	}
 	for _, r := range b.rules {
 		if !slices.Contains(r.Texts, immunityText) {
 			if speaksOfImmunity(r.Says + r.Advice) {
-				out = append(out, fmt.Sprintf("la règle « %s » parle d'immunité sans citer 226-14", r.ID))
+				out = append(out, r.breach("parle d'immunité sans citer 226-14"))
 			}
 			continue
 		}
@@ -101,12 +100,12 @@ func proveImmunity(b *Base, _ *Invariant) []string {
 			permits = permits || strings.HasPrefix(t, "CP 226-14 ") && t != immunityText
 		}
 		if r.Verdict != Allowed || !permits {
-			out = append(out, fmt.Sprintf("la règle « %s » cite l'immunité sans signalement de 226-14", r.ID))
+			out = append(out, r.breach("cite l'immunité sans signalement de 226-14"))
 		}
 	}
 	if p := b.byName[immunityText]; p != nil {
 		if v, ok := p.At(SourceDate); ok && (!strings.Contains(v.Says, "disciplinaire") || strings.Contains(v.Says, "pénale")) {
-			out = append(out, "en 2008 l'immunité n'était que disciplinaire : la version d'alors dit autre chose")
+			out = append(out, breach{problem: "en 2008 l'immunité n'était que disciplinaire : la version d'alors dit autre chose", also: []Also{at(p.Place, "« "+p.Name()+" »")}})
 		}
 	}
 	return out
@@ -119,8 +118,8 @@ func speaksOfImmunity(s string) bool {
 
 // proveReferences (I-30): each rule that begins or ends on a day rests on a text that changed that
 // day. That citations are in force is so by construction: Cite leaves the others out.
-func proveReferences(b *Base, _ *Invariant) []string {
-	var out []string
+func proveReferences(b *Base, _ *Invariant) []breach {
+	var out []breach
 	for _, r := range b.rules {
 		for _, d := range []Date{r.Force.From, r.Force.To} {
 			if d.IsZero() {
@@ -138,7 +137,7 @@ func proveReferences(b *Base, _ *Invariant) []string {
 				changed = changed || !p.Until.IsZero() && p.Until.next() == d
 			}
 			if !changed {
-				out = append(out, fmt.Sprintf("la règle « %s » change le %s, mais aucun texte qu'elle cite ne change ce jour-là", r.ID, d))
+				out = append(out, r.breach("change le "+d.String()+", mais aucun texte qu'elle cite ne change ce jour-là"))
 			}
 		}
 	}
@@ -146,7 +145,7 @@ func proveReferences(b *Base, _ *Invariant) []string {
 		for _, cs := range b.epochs[i].citations {
 			for _, c := range cs {
 				if b.epochs[i].from.Before(c.Since) {
-					out = append(out, fmt.Sprintf("%s est cité au %s, avant d'être en vigueur", c.Name(), b.epochs[i].from))
+					out = append(out, breach{problem: c.Name() + " est cité au " + b.epochs[i].from.String() + ", avant d'être en vigueur"})
 				}
 			}
 		}
@@ -155,8 +154,8 @@ func proveReferences(b *Base, _ *Invariant) []string {
 }
 
 // proveStatus (I-34): nothing but the person's own word makes her not bound: no deduction leads there.
-func proveStatus(b *Base, _ *Invariant) []string {
-	var out []string
+func proveStatus(b *Base, _ *Invariant) []breach {
+	var out []breach
 	f := b.factByKey["tenu_au_secret"]
 	if f == nil {
 		return nil
@@ -164,7 +163,7 @@ func proveStatus(b *Base, _ *Invariant) []string {
 	free := uint64(1) << f.value("non")
 	for _, d := range b.deductions {
 		if d.fact == f.index && d.mask&free != 0 {
-			out = append(out, fmt.Sprintf("%s:%d en déduit « non tenu »", d.place.File, d.place.Line))
+			out = append(out, breach{problem: "« non tenu » se déduit", also: []Also{at(d.place, "par cette ligne")}})
 		}
 	}
 	return out
@@ -172,9 +171,10 @@ func proveStatus(b *Base, _ *Invariant) []string {
 
 // proveAside (I-02b): wherever help is due and speaking there helps nobody, what decides says that
 // it is done otherwise; and what says so decides alone.
-func proveAside(b *Base, inv *Invariant) []string {
-	var out []string
+func proveAside(b *Base, inv *Invariant) []breach {
+	var out []breach
 	for _, e := range b.distinct() {
+		var speaks *Rule
 		w, found := b.search(b.space().w, func(w *world) (truth, *node) {
 			switch inv.when.eval(w) {
 			case no:
@@ -189,18 +189,19 @@ func proveAside(b *Base, inv *Invariant) []string {
 			}
 			for i := range s.may.all() {
 				if s.firm[i] && !b.ranked[i].Aside {
+					speaks = b.ranked[i]
 					return yes, nil
 				}
 			}
 			return no, nil
 		})
 		if found {
-			out = append(out, "au "+day(e.from)+", « parlez » serait dit pour "+list(b.describe(&w)))
+			out = append(out, breach{problem: "au " + day(e.from) + ", « parlez » serait dit pour " + list(b.describe(&w)), also: []Also{speaks.also()}})
 		}
 	}
 	for _, r := range b.rules {
 		if r.Aside && (r.Due == "" || r.Verdict != Required) {
-			out = append(out, fmt.Sprintf("la règle « %s » ne dit pas ce qui est dû", r.ID))
+			out = append(out, r.breach("ne dit pas ce qui est dû"))
 		}
 	}
 	return out
@@ -209,8 +210,8 @@ func proveAside(b *Base, inv *Invariant) []string {
 // proveLifeAtRisk (I-03b): once a life is said to be in immediate danger, « gardez le silence » is
 // never said outright, nor « aucun péril n'est en vue » presumed, to any profession but those of
 // health, for any recipient.
-func proveLifeAtRisk(b *Base, _ *Invariant) []string {
-	var out []string
+func proveLifeAtRisk(b *Base, _ *Invariant) []breach {
+	var out []breach
 	at := func(key, value string) Value { v, _ := b.Value(key, value); return v }
 	life, to, job := at("danger_immediat", "oui"), b.factByKey["destinataire"], b.factByKey["profession"]
 	for _, e := range b.distinct() {
@@ -223,7 +224,7 @@ func proveLifeAtRisk(b *Base, _ *Invariant) []string {
 				}
 				presumed := slices.ContainsFunc(d.Presumed, func(p *Presumed) bool { return p.Key == "peril" })
 				if presumed || d.Verdict == Forbidden && !d.Conditional() {
-					out = append(out, "au "+day(e.from)+", pour "+list(b.Known(f)))
+					out = append(out, breach{problem: "au " + day(e.from) + ", pour " + list(b.Known(f)), also: b.also(d.Rules)})
 				}
 			}
 		}

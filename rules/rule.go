@@ -3,12 +3,6 @@ package rules
 // RuleID names a rule: « maire.revelation ».
 type RuleID string
 
-// Place is where something stands in the data: file, line and column, both from 1.
-type Place struct {
-	File      string
-	Line, Col int
-}
-
 // Rule is one sentence of the law: conditions, the verdict they lead to, and what they rest on.
 // A rule may be an exception to others: when it holds, those it excepts do not.
 type Rule struct {

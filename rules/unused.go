@@ -24,7 +24,7 @@ func (c *checker) unused() {
 			if rest := bits.OnesCount64(left) == 1; rest && (f.exact() == 2 || v == f.exact()-1 || v == f.presumed) {
 				continue
 			}
-			c.fault(f.place, "Retirez-la, ou nommez-la là où elle compte.", "la valeur « %s » du fait « %s » ne sert pas : rien ne la distingue des autres", f.Values[v].ID, f.Key)
+			c.fault(f.Values[v].place, "Retirez-la, ou nommez-la là où elle compte.", "la valeur « %s » du fait « %s » ne sert pas : rien ne la distingue des autres", f.Values[v].ID, f.Key)
 		}
 	}
 	for _, id := range b.defOrder {
@@ -87,7 +87,8 @@ func (c *checker) twice() {
 		key := r.Verdict.String() + " " + r.when.canonical(0)
 		for _, o := range seen[key] {
 			if r.Force.Has(o.Force.From) || o.Force.Has(r.Force.From) {
-				c.fault(r.Place, "Gardez-en une seule.", "la règle « %s » dit la même chose que « %s »", r.ID, o.ID)
+				c.tell(&Fault{Place: r.Place, Also: []Also{o.also()}, Mend: "Gardez-en une seule.",
+					Problem: fmt.Sprintf("la règle « %s » dit la même chose que « %s »", r.ID, o.ID)})
 			}
 		}
 		seen[key] = append(seen[key], r)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -14,7 +15,7 @@ import (
 )
 
 func (a *app) askCommand() *cobra.Command {
-	var facts string
+	var facts once
 	var asJSON, asLines, trace bool
 	c := &cobra.Command{
 		Use:   "ask QUESTION",
@@ -29,7 +30,7 @@ func (a *app) askCommand() *cobra.Command {
   motus ask --jsonl < questions.jsonl`,
 	}
 	date := a.dateFlag(c)
-	c.Flags().StringVar(&facts, "facts", "", "faits donnés d'office : cle=valeur,cle=valeur")
+	c.Flags().Var(&facts, "facts", "`faits` donnés d'office : cle=valeur,cle=valeur")
 	c.Flags().BoolVar(&asJSON, "json", false, "une réponse, un objet JSON sur une ligne")
 	c.Flags().BoolVar(&asLines, "jsonl", false, "lit un objet JSON par ligne, répond ligne à ligne")
 	c.Flags().BoolVar(&trace, "trace", false, "montre quels mots ont donné quels faits, et le sort de chaque règle")
@@ -39,7 +40,7 @@ func (a *app) askCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		given, err := a.base.ParseFacts(facts)
+		given, err := a.base.ParseFacts(facts.text)
 		if err != nil {
 			return errors.New("--facts : " + discreet(err))
 		}
@@ -52,6 +53,9 @@ func (a *app) askCommand() *cobra.Command {
 		text := strings.TrimSpace(strings.Join(args, " "))
 		if text == "" && given.IsEmpty() {
 			return errors.New(`il faut une question : motus ask "peut-on informer le maire ?"`)
+		}
+		if !utf8.ValidString(text) {
+			return errors.New("la question n'est pas en UTF-8 : les accents s'y perdraient ; réglez le terminal sur UTF-8")
 		}
 		q := a.read(text, nil, given)
 		r := bot.Compose(a.base, q, on, a.today())
@@ -72,6 +76,9 @@ func (a *app) askCommand() *cobra.Command {
 // discreet says what is wrong with facts without repeating what was typed.
 func discreet(err error) string {
 	if bad, ok := errors.AsType[*rules.FactError](err); ok {
+		if bad.Astray {
+			return bad.Discreet() + " ; « motus rules faits » montre les faits et leurs valeurs"
+		}
 		return bad.Discreet()
 	}
 	return "on attend cle=valeur,cle=valeur"

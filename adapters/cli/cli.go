@@ -143,14 +143,38 @@ func (a *app) today() rules.Date {
 	return rules.Date{Year: int16(y), Month: uint8(m), Day: uint8(d)}
 }
 
+// once is the value of an option that is given one time at most: of two, one would be lost in silence.
+type once struct {
+	text  string
+	given bool
+}
+
+var errTwice = errors.New("option given twice")
+
+// Set notes the value, or refuses a second one.
+func (o *once) Set(s string) error {
+	if o.given {
+		return errTwice
+	}
+	o.text, o.given = s, true
+	return nil
+}
+
+// String is the value, as the library shows it.
+func (o *once) String() string { return o.text }
+
+// Type names what is expected where the help has no word for it.
+func (o *once) Type() string { return "texte" }
+
 // dateFlag adds --date to a command; the function returned reads it.
 func (a *app) dateFlag(c *cobra.Command) func() (rules.Date, error) {
-	s := c.Flags().String("date", "", "droit applicable ce jour-là, AAAA-MM-JJ (par défaut : aujourd'hui ; 2008-03-06 : le droit du document source)")
+	var s once
+	c.Flags().Var(&s, "date", "droit applicable ce `jour`-là, AAAA-MM-JJ (par défaut : aujourd'hui ; 2008-03-06 : le droit du document source)")
 	return func() (rules.Date, error) {
-		if *s == "" {
+		if !s.given {
 			return a.today(), nil
 		}
-		d, err := rules.ParseDate(*s)
+		d, err := rules.ParseDate(s.text)
 		if err != nil {
 			return d, errors.New("--date : " + err.Error())
 		}

@@ -2,13 +2,16 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -42,7 +45,7 @@ func (a *app) evalCommand() *cobra.Command {
 theme, verdict, dangerous… et, pour chacun, ce qui est aussi accepté (kinds_ok, themes_ok, verdicts_ok).
 Une réponse dangereuse, une seule, et le code de sortie est 1.`,
 		Example: "  motus eval questions.jsonl",
-		Args:    oneArg("il faut un fichier : motus eval questions.jsonl"),
+		Args:    oneArg("il faut un fichier, un seul : motus eval questions.jsonl"),
 	}
 	date := a.dateFlag(c)
 	quiet := c.Flags().Bool("bref", false, "les mesures seules, sans chaque ligne fausse")
@@ -52,8 +55,11 @@ Une réponse dangereuse, une seule, et le code de sortie est 1.`,
 			return err
 		}
 		file, err := os.Open(args[0])
-		if err != nil {
-			return errors.New("le fichier de questions ne s'ouvre pas")
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return errors.New("ce fichier de questions n'existe pas ; vérifiez son nom et son dossier")
+		case err != nil:
+			return errors.New("le fichier de questions ne s'ouvre pas ; vérifiez que vous avez le droit de le lire")
 		}
 		defer file.Close()
 		questions, err := readLabelled(file)
@@ -83,30 +89,71 @@ Une réponse dangereuse, une seule, et le code de sortie est 1.`,
 }
 
 // readLabelled reads every question, or says which line is none and why.
-func readLabelled(in io.Reader) ([]labelled, error) {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<20)
+func readLabelled(file io.Reader) ([]labelled, error) {
 	var out []labelled
-	for n := 1; lines.Scan(); n++ {
-		if strings.TrimSpace(lines.Text()) == "" {
-			continue
+	in := bufio.NewReaderSize(file, maxLine)
+	for n := 1; ; n++ {
+		l := readLine(in)
+		if l.err != nil && !errors.Is(l.err, io.EOF) {
+			return nil, errors.New("le fichier de questions " + unreadable(l.err, n))
 		}
-		var q labelled
-		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
-			return nil, fmt.Errorf("ligne %d : on attend un objet JSON avec id, text, kind, theme et verdict", n)
+		if n == 1 {
+			l.text = bytes.TrimPrefix(l.text, []byte("\ufeff"))
 		}
-		if q.Text == "" || q.Kind == "" {
-			return nil, fmt.Errorf("ligne %d : il manque « text » ou « kind »", n)
+		if raw := bytes.TrimSpace(l.text); len(raw) > 0 || l.tooLong {
+			q, problem := parseLabelled(raw)
+			if l.tooLong {
+				problem = tooLong
+			}
+			if problem != "" {
+				return nil, fmt.Errorf("ligne %d : %s", n, problem)
+			}
+			out = append(out, q)
 		}
-		out = append(out, q)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("lire les questions : %w", err)
+		if l.err != nil {
+			break
+		}
 	}
 	if len(out) == 0 {
-		return nil, errors.New("le fichier n'a aucune question")
+		return nil, errors.New("le fichier n'a aucune question ; on en attend une par ligne, un objet JSON avec text, kind, theme et verdict")
 	}
 	return out, nil
+}
+
+// parseLabelled reads a line, or says why it is no question: a label badly spelt would count every
+// answer as wrong.
+func parseLabelled(raw []byte) (q labelled, problem string) {
+	if !utf8.Valid(raw) {
+		return q, notUTF8
+	}
+	if json.Unmarshal(raw, &q) != nil {
+		return q, "on attend un objet JSON avec id, text, kind, theme et verdict, des textes"
+	}
+	if key := repeated(raw, "id", "text", "context", "contexts", "kind", "kinds_ok", "theme", "themes_ok", "verdict", "verdicts_ok", "dangerous", "citations_any", "reponse"); key != "" {
+		return q, twice(key)
+	}
+	if q.Text == "" || q.Kind == "" {
+		return q, "il manque « text » ou « kind »"
+	}
+	kinds := []string{string(bot.KindDecision), string(bot.KindCard), string(bot.KindClarification), string(bot.KindOutOfScope)}
+	var verdicts []string
+	for _, v := range rules.AllVerdicts {
+		verdicts = append(verdicts, v.String())
+	}
+	for _, label := range []struct {
+		key          string
+		given, known []string
+	}{
+		{"kind", []string{q.Kind}, kinds}, {"kinds_ok", q.KindsOK, kinds},
+		{"verdict", []string{q.Verdict}, verdicts}, {"verdicts_ok", q.Verdicts, verdicts}, {"dangerous", q.Dangerous, verdicts},
+	} {
+		for _, s := range label.given {
+			if s != "" && !slices.Contains(label.known, s) {
+				return q, "« " + label.key + " » : on attend " + strings.Join(label.known, ", ")
+			}
+		}
+	}
+	return q, ""
 }
 
 // score counts answers by what is right of them.

@@ -74,6 +74,8 @@ func french(err error) string {
 		return "option inconnue ; « --help » montre les options"
 	case errors.As(err, &missing):
 		return "l'option --" + missing.GetFlag().Name + " attend une valeur"
+	case errors.As(err, &invalid) && errors.Is(err, errTwice):
+		return "l'option --" + invalid.GetFlag().Name + " est donnée deux fois ; donnez-la une seule fois"
 	case errors.As(err, &invalid):
 		return "l'option --" + invalid.GetFlag().Name + " n'admet pas cette valeur"
 	}

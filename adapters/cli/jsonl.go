@@ -8,7 +8,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
+	"syscall"
+	"unicode/utf8"
 
 	"motus/bot"
 	"motus/rules"
@@ -66,7 +70,7 @@ func (a *app) askLines(ctx context.Context, given rules.FactSet, on rules.Date) 
 		case l = <-lines:
 		}
 		if l.err != nil && !errors.Is(l.err, io.EOF) {
-			return fmt.Errorf("l'entrée ne se laisse plus lire à la ligne %d", n)
+			return fmt.Errorf("l'entrée %s", unreadable(l.err, n))
 		}
 		if l.err == nil || len(l.text) > 0 || l.tooLong { // nothing follows the last newline
 			if n == 1 {
@@ -74,7 +78,7 @@ func (a *app) askLines(ctx context.Context, given rules.FactSet, on rules.Date) 
 			}
 			question := parseLine(bytes.TrimSpace(l.text))
 			if l.tooLong {
-				question.problem = "ligne de plus de 64 Kio"
+				question.problem = tooLong
 			}
 			answer, problem := a.askLine(question, given, on)
 			bad = bad || problem
@@ -116,18 +120,30 @@ func (a *app) askLine(l line, given rules.FactSet, on rules.Date) (answer any, p
 
 // parseLine reads a line. Keys are taken as they are written: « Text » is another field.
 func parseLine(raw []byte) line {
+	l := line{id: readableID(raw)}
+	if !utf8.Valid(raw) {
+		l.problem = notUTF8
+		return l
+	}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &fields); err != nil || fields == nil {
-		return line{id: readableID(raw), problem: `la ligne n'est pas un objet JSON ; on attend {"id":"…","text":"…"}`}
+		l.problem = `la ligne n'est pas un objet JSON ; on attend {"id":"…","text":"…"}`
+		return l
 	}
-	l := line{id: fields["id"]}
+	if key := repeated(raw, "id", "text", "context", "contexts"); key != "" {
+		if key == "id" {
+			l.id = nil
+		}
+		l.problem = twice(key)
+		return l
+	}
 	var context string
 	for _, f := range []struct {
-		key  string
-		into any
-	}{{"text", &l.text}, {"contexts", &l.earlier}, {"context", &context}} {
+		key, form string
+		into      any
+	}{{"text", "un texte", &l.text}, {"context", "un texte", &context}, {"contexts", "une liste de textes", &l.earlier}} {
 		if v, ok := fields[f.key]; ok && json.Unmarshal(v, f.into) != nil {
-			l.problem = "un champ n'a pas la forme attendue : text et context sont des textes, contexts une liste de textes"
+			l.problem = "le champ « " + f.key + " » n'a pas la forme attendue : " + f.form
 		}
 	}
 	if context != "" {
@@ -136,25 +152,64 @@ func parseLine(raw []byte) line {
 	return l
 }
 
-// readableID finds the id of an object cut short, if it stands before what cannot be read.
-func readableID(raw []byte) json.RawMessage {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
-		return nil
+const tooLong = "ligne de plus de 64 Kio"
+
+const notUTF8 = "la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8"
+
+func twice(key string) string {
+	return "le champ « " + key + " » est écrit deux fois ; gardez-en un"
+}
+
+// eachField reads the fields of an object as they are written, up to what cannot be read.
+func eachField(raw []byte) iter.Seq2[string, json.RawMessage] {
+	return func(yield func(string, json.RawMessage) bool) {
+		dec := json.NewDecoder(bytes.NewReader(raw))
+		if t, err := dec.Token(); err != nil || t != json.Delim('{') {
+			return
+		}
+		for {
+			key, err := dec.Token()
+			if err != nil {
+				return
+			}
+			name, ok := key.(string)
+			var value json.RawMessage
+			if !ok || dec.Decode(&value) != nil || !yield(name, value) {
+				return
+			}
+		}
 	}
-	for {
-		key, err := dec.Token()
-		if err != nil {
-			return nil
+}
+
+// repeated returns the first of the known fields that an object has more than once, or "": a reader
+// that took one of them would have it say what it may not mean.
+func repeated(raw []byte, known ...string) string {
+	seen := map[string]bool{}
+	for name := range eachField(raw) {
+		if seen[name] && slices.Contains(known, name) {
+			return name
 		}
-		var value json.RawMessage
-		if dec.Decode(&value) != nil {
-			return nil
-		}
-		if key == "id" {
+		seen[name] = true
+	}
+	return ""
+}
+
+// readableID finds the id of a line, if it stands before what cannot be read.
+func readableID(raw []byte) json.RawMessage {
+	for name, value := range eachField(raw) {
+		if name == "id" && utf8.Valid(value) {
 			return value
 		}
 	}
+	return nil
+}
+
+// unreadable says why an input stopped at a line.
+func unreadable(err error, line int) string {
+	if errors.Is(err, syscall.EISDIR) {
+		return "est un dossier ; on attend un fichier, une question par ligne"
+	}
+	return fmt.Sprintf("ne se laisse plus lire à la ligne %d", line)
 }
 
 // readLine reads up to a newline, which it drops. A line too long is read to its end; its beginning

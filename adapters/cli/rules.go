@@ -25,7 +25,7 @@ func (a *app) rulesCommand() *cobra.Command {
 func (a *app) rulesCheck() *cobra.Command {
 	c := &cobra.Command{Use: "check", Short: "prouve que la base est saine", Args: noArgs}
 	date := a.dateFlag(c)
-	c.Flags().Lookup("date").Usage = "ne prouve que le droit de ce jour-là, AAAA-MM-JJ (par défaut : de tous les jours)"
+	c.Flags().Lookup("date").Usage = "ne prouve que le droit de ce `jour`-là, AAAA-MM-JJ (par défaut : de tous les jours)"
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		var days []rules.Date
 		if c.Flags().Changed("date") {
@@ -277,7 +277,7 @@ func nonEmpty(list ...string) []string {
 func (a *app) rulesFacts() *cobra.Command {
 	c := &cobra.Command{Use: "faits", Short: "liste les faits et leurs valeurs, pour --facts", Args: noArgs}
 	date := a.dateFlag(c)
-	c.Flags().Lookup("date").Usage = "admise partout ; les faits, eux, ne dépendent pas du jour"
+	c.Flags().Lookup("date").Usage = "admise partout ; les faits, eux, ne dépendent pas du `jour`"
 	c.RunE = func(*cobra.Command, []string) error {
 		if _, err := date(); err != nil {
 			return err

@@ -67,9 +67,14 @@ func TestDiscreet(t *testing.T) {
 		want string
 	}{
 		{[]string{"ask", "--date", "Dupontel", "x"}, "motus : --date : on attend AAAA-MM-JJ, par exemple 2008-03-06\n"},
-		{[]string{"ask", "--facts", "peril=non,Dupontel=oui", "x"}, "motus : --facts : partie 2 : fait inconnu\n"},
+		{[]string{"ask", "--facts", "peril=non,Dupontel=oui", "x"}, "motus : --facts : partie 2 : fait inconnu ; « motus rules faits » montre les faits et leurs valeurs\n"},
+		{[]string{"ask", "--date", "", "x"}, "motus : --date : on attend AAAA-MM-JJ, par exemple 2008-03-06\n"},
+		{[]string{"rules", "check", "--date", ""}, "motus : --date : on attend AAAA-MM-JJ, par exemple 2008-03-06\n"},
+		{[]string{"ask", "--date", "2020-01-01", "--date", "Dupontel", "x"}, "motus : l'option --date est donnée deux fois ; donnez-la une seule fois\n"},
+		{[]string{"ask", "--facts", "peril=oui", "--facts", "Dupontel", "x"}, "motus : l'option --facts est donnée deux fois ; donnez-la une seule fois\n"},
+		{[]string{"ask", "Dupontel en p\xe9ril"}, "motus : la question n'est pas en UTF-8 : les accents s'y perdraient ; réglez le terminal sur UTF-8\n"},
 		{[]string{"ask", "--facts", "Dupontel", "x"}, "motus : --facts : partie 1 : on attend fait=valeur\n"},
-		{[]string{"ask", "--facts", "destinataire=Dupontel", "x"}, "motus : --facts : partie 1 : valeur inconnue pour le fait « destinataire »\n"},
+		{[]string{"ask", "--facts", "destinataire=Dupontel", "x"}, "motus : --facts : partie 1 : valeur inconnue pour le fait « destinataire » ; « motus rules faits » montre les faits et leurs valeurs\n"},
 		{[]string{"ask", "--json=Dupontel", "x"}, "motus : l'option --json n'admet pas cette valeur\n"},
 		{[]string{"ask", "--Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
 		{[]string{"ask", "-Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
@@ -136,10 +141,39 @@ func TestLines(t *testing.T) {
 		`{"id":1,"text":"` + long + `"}`:   `{"id":1,"error":"ligne de plus de 64 Kio"}`,
 		whole + "\n":                       `{"id":1,"kind":`,
 		whole + " \n":                      `{"id":1,"error":"ligne de plus de 64 Kio"}`,
-		`{"id":1,"text":"a","contexts":2}`: `{"id":1,"error":"un champ n'a pas la forme attendue`,
+		`{"id":1,"text":"a","contexts":2}`: `{"id":1,"error":"le champ « contexts » n'a pas la forme attendue : une liste de textes"}`,
+
+		`{"id":1,"text":"a","text":"b"}`:                 `{"id":1,"error":"le champ « text » est écrit deux fois ; gardez-en un"}`,
+		`{"id":1,"context":"a","context":"b","text":""}`: `{"id":1,"error":"le champ « context » est écrit deux fois ; gardez-en un"}`,
+		`{"id":1,"id":2,"text":"le maire"}`:              `{"id":null,"error":"le champ « id » est écrit deux fois ; gardez-en un"}`,
+		`{"id":1,"x":1,"x":2,"text":"le maire"}`:         `{"id":1,"kind":`,
+		`{"id":1,"text":"le p` + "\xe9" + `ril"}`:        `{"id":1,"error":"la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8"}`,
+		`{"id":"` + "\xe9" + `","text":"le maire"}`:      `{"id":null,"error":"la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8"}`,
 	} {
 		if _, out, _ := run(in, "ask", "--jsonl"); !strings.HasPrefix(out, want) {
 			t.Errorf("%.60q :\n%.200s\nattendu %s", in, out, want)
+		}
+	}
+}
+
+// TestLabelled: a file of questions is read as the lines of --jsonl are, and a line that is none is
+// told by its number.
+func TestLabelled(t *testing.T) {
+	const good = `{"text":"peut-on informer le maire ?","kind":"decision"}`
+	for in, want := range map[string]string{
+		"\ufeff" + good + "\n": "",
+		good + "\n\n" + good:   "",
+		good + "\n" + `{"text":"` + strings.Repeat("a", 1<<21): "ligne 2 : ligne de plus de 64 Kio",
+		good + "\n" + `{"text":"p` + "\xe9" + `ril"}`:          "ligne 2 : la ligne n'est pas en UTF-8 ; enregistrez le fichier en UTF-8",
+		"\x00\n": "ligne 1 : on attend un objet JSON avec id, text, kind, theme et verdict, des textes",
+		"\n\n":   "le fichier n'a aucune question ; on en attend une par ligne, un objet JSON avec text, kind, theme et verdict",
+	} {
+		got := ""
+		if _, err := readLabelled(strings.NewReader(in)); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%.60q : %q, attendu %q", in, got, want)
 		}
 	}
 }

@@ -142,7 +142,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	}
 	for _, c := range lex.reserved() {
 		if *c.sym = lex.classes[c.name]; *c.sym == symNone {
-			faults = append(faults, &strictyaml.Fault{File: "lexique", Line: 1, Col: 1,
+			faults = append(faults, &strictyaml.Fault{Place: strictyaml.Place{File: "lexique"},
 				Problem: "il manque la classe « " + c.name + " »", Mend: "La lecture la connaît par ce nom : {classe: " + c.name + ", mots: […]}."})
 		}
 	}

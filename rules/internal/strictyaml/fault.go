@@ -9,33 +9,35 @@ import (
 	"strings"
 )
 
+// Place is where something stands in the data, with the line as it is written there.
+type Place struct {
+	File      string
+	Line, Col int // from 1; 0 for a whole file
+	Excerpt   string
+}
+
 // Fault is one thing wrong in the data: where, what, and how to mend it, in French.
 type Fault struct {
-	File      string
-	Line, Col int // from 1; 0 if the fault has no place
-	Problem   string
-	Mend      string // what was expected, or what to do; may be empty
-	Excerpt   string // the line at fault
+	Place
+	Problem string
+	Mend    string // what was expected, or what to do; may be empty
+	Also    []Also
+}
+
+// Also is another place that a fault speaks of, and what it has to do with it.
+type Also struct {
+	Place
+	Says string
 }
 
 // Error prints the fault as a reader of the data needs it: place, problem, the line with a
-// caret under the column, and the mend.
+// caret under the column, the other places in the same way, and the mend.
 func (f *Fault) Error() string {
 	var s strings.Builder
-	if f.File != "" {
-		s.WriteString(f.File)
-		if f.Line > 0 {
-			fmt.Fprintf(&s, ":%d", f.Line)
-			if f.Col > 0 {
-				fmt.Fprintf(&s, ":%d", f.Col)
-			}
-		}
-		s.WriteString(" : ")
-	}
-	s.WriteString(f.Problem)
-	if f.Excerpt != "" {
-		line, caret := f.excerpt()
-		s.WriteString("\n    " + line + "\n    " + caret)
+	f.show(&s, f.Problem)
+	for _, a := range f.Also {
+		s.WriteString("\n  ")
+		a.show(&s, a.Says)
 	}
 	if f.Mend != "" {
 		s.WriteString("\n  " + strings.ReplaceAll(f.Mend, "\n", "\n  "))
@@ -49,11 +51,30 @@ const (
 	around   = 60
 )
 
-// excerpt is the line at fault, cut around the column if it is long, and a caret under it. A tab
+// show writes what is to be said of a place, and the line that stands there.
+func (p *Place) show(s *strings.Builder, what string) {
+	if p.File != "" {
+		s.WriteString(p.File)
+		if p.Line > 0 {
+			fmt.Fprintf(s, ":%d", p.Line)
+			if p.Col > 0 {
+				fmt.Fprintf(s, ":%d", p.Col)
+			}
+		}
+		s.WriteString(" : ")
+	}
+	s.WriteString(what)
+	if p.Excerpt != "" {
+		line, caret := p.excerpt()
+		s.WriteString("\n    " + line + "\n    " + caret)
+	}
+}
+
+// excerpt is the line, cut around the column if it is long, and a caret under it. A tab
 // keeps its width; accents count for one.
-func (f *Fault) excerpt() (line, caret string) {
-	runes := []rune(f.Excerpt)
-	at := min(max(f.Col-1, 0), len(runes))
+func (p *Place) excerpt() (line, caret string) {
+	runes := []rune(p.Excerpt)
+	at := min(max(p.Col-1, 0), len(runes))
 	before, after := runes[:at], runes[at:]
 	if len(runes) > longLine && len(before) > around {
 		before = append([]rune("…"), before[len(before)-around:]...)

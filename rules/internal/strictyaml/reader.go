@@ -57,12 +57,19 @@ func ReadFile(fsys fs.FS, file string, faults *[]error) (*Reader, *yaml.Node) {
 }
 
 func (r *Reader) fault(line, col int, problem, mend string) {
-	f := &Fault{File: r.File, Line: line, Col: col, Problem: problem, Mend: mend}
-	if line >= 1 && line <= len(r.lines) {
-		f.Excerpt = strings.TrimRight(r.lines[line-1], "\r")
-	}
-	*r.faults = append(*r.faults, f)
+	*r.faults = append(*r.faults, &Fault{Place: r.place(line, col), Problem: problem, Mend: mend})
 }
+
+func (r *Reader) place(line, col int) Place {
+	p := Place{File: r.File, Line: line, Col: col}
+	if line >= 1 && line <= len(r.lines) {
+		p.Excerpt = strings.TrimRight(r.lines[line-1], "\r")
+	}
+	return p
+}
+
+// Place is where a node stands, for the faults that show once all is read.
+func (r *Reader) Place(n *yaml.Node) Place { return r.place(n.Line, n.Column) }
 
 // At notes a fault at a node. mend may be empty.
 func (r *Reader) At(n *yaml.Node, problem, mend string) {

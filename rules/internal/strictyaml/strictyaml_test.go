@@ -88,7 +88,7 @@ func TestSyntax(t *testing.T) {
 
 // TestExcerpt: a long line is shown around the column, the caret under it.
 func TestExcerpt(t *testing.T) {
-	f := &Fault{File: "x.yaml", Line: 1, Col: 1001, Problem: "là", Excerpt: strings.Repeat("é", 1000) + "X" + strings.Repeat("à", 1000)}
+	f := &Fault{Place: Place{"x.yaml", 1, 1001, strings.Repeat("é", 1000) + "X" + strings.Repeat("à", 1000)}, Problem: "là"}
 	lines := strings.Split(f.Error(), "\n")
 	if len(lines) != 3 || len([]rune(lines[1])) > 140 {
 		t.Fatalf("%s", f)
@@ -105,5 +105,15 @@ func TestBOM(t *testing.T) {
 	r.Fields(root.Content[0], "nom")
 	if len(faults) != 1 || Faults(faults[0])[0].Excerpt != "- {non: a}" {
 		t.Errorf("%v", faults)
+	}
+}
+
+// TestAlso: a fault that speaks of several places shows the line of each, the mend last.
+func TestAlso(t *testing.T) {
+	f := &Fault{Place: Place{"x.yaml", 1, 3, "- a"}, Problem: "« a » contredit « b »", Mend: "Gardez-en un.",
+		Also: []Also{{Place{"y.yaml", 2, 3, "- b"}, "« b »"}, {Place{File: "z.yaml"}, "tout le fichier"}}}
+	const want = "x.yaml:1:3 : « a » contredit « b »\n    - a\n      ^\n  y.yaml:2:3 : « b »\n    - b\n      ^\n  z.yaml : tout le fichier\n  Gardez-en un."
+	if f.Error() != want {
+		t.Errorf("%s\nattendu\n%s", f, want)
 	}
 }
