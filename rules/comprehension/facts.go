@@ -13,7 +13,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	r.found = found
 	var cand, told []match
 	for _, m := range found {
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) || m.entry.key == "acte" && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -78,6 +78,12 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	}
 	slices.SortStableFunc(rivals, func(a, b match) int { return b.weight - a.weight })
 	return out, also, spare, rivals
+}
+
+// given reports whether an act begins with what someone did for the asker: « elle m'a donné son accord,
+// noté au dossier » hands over no file.
+func (r *reading) given(m match) bool {
+	return m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
 }
 
 // others names the recipients told beside the chosen one, each by words of its own.

@@ -20,7 +20,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) {
+	if r.acts(m) || r.setting(m) {
 		return -1, false
 	}
 	weight = named
@@ -71,6 +71,54 @@ func (r *reading) acts(m match) bool {
 	}
 	k := m.from - 1
 	return k > 1 && !r.tokens[m.from].to && modals[r.tokens[k-1].word] && r.tokens[k].word == "dire"
+}
+
+// setting reports whether they only say where one works, as questions begin: « CHRS. Une dame… »,
+// « Au centre social, une dame… ».
+func (r *reading) setting(m match) bool {
+	const short = 8
+	end := m.to
+	for end < len(r.tokens) && r.tokens[end].word != boundary {
+		end++
+	}
+	if end >= len(r.tokens)-1 || r.tokens[end].asks {
+		return false
+	}
+	begin := m.from
+	for begin > 0 && r.tokens[begin].word != boundary {
+		begin--
+	}
+	opens := r.tokens[begin].hard
+	switch {
+	case !opens || end-begin > short || !colleagues[m.entry.value]:
+		return false
+	case r.tokens[end].hard:
+		return begin == 0 && !r.speaks(begin, end)
+	}
+	return r.tokens[m.from].to && m.from == begin+1 && m.to == end && !r.speaksIn(end)
+}
+
+// colleagues are those of whom the asker may be one.
+var colleagues = map[string]bool{"professionnel_action_sociale": true, "professionnel_protection_enfance": true, "professionnel_sante": true,
+	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true}
+
+// speaks reports whether a word of telling, warning or asking stands there.
+func (r *reading) speaks(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.bears(i, r.lex.tell) >= 0 || r.bears(i, r.lex.warn) >= 0 || r.bears(i, r.lex.ask) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksIn is speaks for the rest of a sentence.
+func (r *reading) speaksIn(from int) bool {
+	to := from
+	for to < len(r.tokens) && !r.tokens[to].hard {
+		to++
+	}
+	return r.speaks(from, to) || to < len(r.tokens) && r.tokens[to].asks
 }
 
 var (
@@ -255,6 +303,9 @@ func (r *reading) agent(m match) bool {
 func (r *reading) unsaid(from int) bool {
 	if from > 1 && r.tokens[from].to && r.tokens[from-1].word == "pas" && r.tokens[from-2].word != "pourquoi" {
 		return true // « je l'adresse pas au tribunal »
+	}
+	if from > 0 && r.tokens[from].of && !r.tokens[from].la && r.denies(from-1) {
+		return true // « elle ne veut pas de police », « jamais de flics »
 	}
 	before := func(i int) bool { return i > 0 && r.tokens[i-1].word == without }
 	if before(from) {
