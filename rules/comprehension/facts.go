@@ -95,7 +95,7 @@ func others(chosen match, told []match) []string {
 // within reports whether a longer term holds m: « mon avocat » holds « avocat ».
 func within(m match, all []match) bool {
 	for _, o := range all {
-		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from {
+		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key != "sujet" {
 			return true
 		}
 	}

@@ -13,8 +13,14 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}()
 	known := rd.decisive(q.New, q.Modality)
 	named := rd.base.Card(c.card)
+	general := c.explain && r.general()
+	if named == nil && c.subject.entry != nil && (general || c.explain && q.Modality == Open && !known) {
+		named = rd.base.Card(c.subject.entry.value)
+		q.span(r.tokens, c.subject)
+	}
+	lesson := named != nil && general
 	switch {
-	case q.New.Has(rd.peril):
+	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):
 		q.Kind = Decision
 		return
 	case c.outside != nil && (c.outside.strong || !known && named == nil && c.vague == ""):
@@ -23,7 +29,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Elsewhere = c.outside.elsewhere
 		}
 		return
-	case named != nil && (c.notion || !known) && !follows:
+	case lesson, named != nil && (c.notion || !known && !follows) && !(follows && known):
 		q.explain(named)
 		return
 	case known && (!c.notion || follows), follows && c.outside == nil:
@@ -46,6 +52,25 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 		q.Kind, q.Near = NotUnderstood, near
 	}
 }
+
+// general reports whether a text asks of the law itself, in one sentence, not of what happened to
+// someone: « que dit la loi sur les violences conjugales ? ».
+func (r *reading) general() bool {
+	for i, t := range r.tokens {
+		switch {
+		case t.word == boundary && t.hard && i > 0 && i < len(r.tokens)-1:
+			return false
+		case t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0):
+			return false
+		case ownWords[t.word] && !r.hidden[i]:
+			return false
+		}
+	}
+	return true
+}
+
+// ownWords are how askers speak of themselves and their own.
+var ownWords = words("je me moi mon ma mes nos notre")
 
 func (q *Question) explain(card *rules.Card) {
 	q.Kind, q.Card, q.Theme = Notion, card, card.Theme

@@ -106,7 +106,9 @@ func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
 // cues are what a text says beside facts: what it asks for.
 type cues struct {
 	notion  bool      // it asks for a notion by name: « c'est quoi »
+	explain bool      // it surely asks to explain: « que dit la loi sur »
 	card    string    // it asks for this fiche
+	subject match     // it is about what a fiche explains
 	theme   string    // it is about this theme
 	vague   rules.Key // it asks whether to speak, and this fact is what it does not say
 	outside *entry    // it is about something else
@@ -123,6 +125,14 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 		switch m.entry.key {
 		case "notion":
 			c.notion, c.notionAt = true, m.from
+		case "explication":
+			c.notion, c.notionAt = true, m.from
+			c.explain = c.explain || r.lastAsk < 0 || r.asked(m)
+		case "sujet":
+			if heavier {
+				c.subject, weight["sujet"] = m, m.weight
+			}
+			continue
 		case "fiche":
 			if heavier {
 				c.card = m.entry.value
