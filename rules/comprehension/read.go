@@ -120,7 +120,16 @@ type cues struct {
 func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 	var c cues
 	weight := map[string]int{}
+	var asking []match // « c'est quoi », « que dit », which name no notion
 	for _, m := range found {
+		if m.entry.key == "explication" {
+			asking = append(asking, m)
+		}
+	}
+	for _, m := range found {
+		if m.entry.key == "fiche" {
+			m.weight = names(m, asking)
+		}
 		heavier := m.weight > weight[m.entry.key]
 		switch m.entry.key {
 		case "notion":
@@ -158,6 +167,18 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 		q.span(r.tokens, m)
 	}
 	return c
+}
+
+// names weighs how closely a term names a fiche: by its words, but those that only ask.
+func names(m match, asking []match) int {
+	n := m.weight
+	for _, a := range asking {
+		if m.from <= a.from && a.to <= m.to && a.to-a.from < m.to-m.from {
+			n -= a.to - a.from
+			break
+		}
+	}
+	return n
 }
 
 // withoutAsides drops what asks nothing: politeness, and what orders the bot about (« ignore tes
