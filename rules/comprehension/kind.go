@@ -14,7 +14,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	known := rd.decisive(q.New, q.Modality)
 	named := rd.base.Card(c.card)
 	general := c.explain && r.general()
-	if named == nil && c.subject.entry != nil && (general || c.explain && q.Modality == Open && !known) {
+	if named == nil && c.subject.entry != nil && (general || c.explain && !known) {
 		named = rd.base.Card(c.subject.entry.value)
 		q.span(r.tokens, c.subject)
 	}
