@@ -11,7 +11,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Kind = Unsure // « voltilisé » : a guess could harm
 		}
 	}()
-	known := rd.decisive(q.New, q.Modality)
+	known := rd.decisive(q.New, q.Modality) && (follows || !rd.idle(q, r))
 	named := rd.base.Card(c.card)
 	general := c.explain && r.general()
 	if named == nil && c.subject.entry != nil && (general || c.explain && !known) {
@@ -38,7 +38,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}
 	card, share, near := rd.cards.nearest(r)
 	switch {
-	case c.notion && share >= notionShare && !known:
+	case c.notion && !known && (share >= notionShare || share >= askedShare && (r.has(r.lex.topic) || r.has(r.lex.person) || r.has(r.lex.child))):
 		q.explain(card)
 	case known:
 		q.Kind, q.Theme = Decision, c.theme
@@ -71,6 +71,16 @@ func (r *reading) general() bool {
 
 // ownWords are how askers speak of themselves and their own.
 var ownWords = words("je me moi mon ma mes nos notre")
+
+// idle reports whether a text only names someone, and neither asks nor tells of speaking: « le maire a
+// inauguré le stade ».
+func (rd *Reader) idle(q *Question, r *reading) bool {
+	if r.lastAsk >= 0 || q.Modality != Open || r.has(r.lex.tell) || r.has(r.lex.warn) || r.has(r.lex.ask) || r.has(r.lex.request) {
+		return false
+	}
+	said := rd.base.Known(q.New)
+	return len(said) == 1 && said[0].Key == "destinataire"
+}
 
 func (q *Question) explain(card *rules.Card) {
 	q.Kind, q.Card, q.Theme = Notion, card, card.Theme
