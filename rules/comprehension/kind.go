@@ -29,7 +29,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Elsewhere = c.outside.elsewhere
 		}
 		return
-	case lesson, named != nil && (c.notion || !known && !follows) && !(follows && known):
+	case lesson, named != nil && (c.notion || !known && !follows || r.asksOpen()) && !(follows && known):
 		q.explain(named)
 		return
 	case known && (!c.notion || follows), follows && c.outside == nil:

@@ -41,6 +41,9 @@ func (rd *Reader) Read(text string, before Question) Question {
 // readTokens understands one question. beside is set for one that stands in the same text as before.
 func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Question {
 	r := rd.lex.read(tokens)
+	if r.isEmpty() {
+		return rd.chat(before) // « 👍 »
+	}
 	found := r.find()
 	if rest, dropped := withoutAsides(r, found); dropped {
 		r = rd.lex.read(rest)
@@ -77,7 +80,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 			rd.spare(&q, r, spare)
 		}
 	}
-	if follows && spare != nil && len(r.tokens) <= 8 && rd.base.Get(before.Facts, "destinataire") != "" && r.tokens[1].word == "et" {
+	if follows && spare != nil && len(r.tokens) <= 8 && rd.base.Get(before.Facts, "destinataire") != "" && r.tokens[1].word == "et" && !r.supposes() {
 		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
 	}
 	rd.kind(&q, r, cues, follows)
@@ -189,8 +192,11 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 	for _, m := range found {
 		switch m.entry.key {
 		case "politesse":
+			if last := r.tokens[m.to-1]; last.asks {
+				continue // « je lui dis. OK ? » does ask
+			}
 			for i := m.from; i < m.to; i++ {
-				drop[i] = true
+				drop[i] = r.tokens[i].word != boundary
 			}
 		case "ordre":
 			for i := m.from; i > 0 && !r.tokens[i].hard && !r.tokens[i].colon; i-- {
