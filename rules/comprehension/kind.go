@@ -1,6 +1,10 @@
 package comprehension
 
-import "motus/rules"
+import (
+	"slices"
+
+	"motus/rules"
+)
 
 // kind says what the text asks for. A present peril comes before anything else; then what is surely
 // something else; then a notion asked for by name; then what the facts decide; then a question too
@@ -13,7 +17,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}()
 	known := rd.decisive(q.New, q.Modality) && (follows || !rd.idle(q, r))
 	named := rd.base.Card(c.card)
-	general := c.explain && r.general()
+	general := c.explain && r.general(c.asking)
 	if named == nil && c.subject.entry != nil && (general || c.explain && !known) {
 		named = rd.base.Card(c.subject.entry.value)
 		q.span(r.tokens, c.subject)
@@ -29,7 +33,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Elsewhere = c.outside.elsewhere
 		}
 		return
-	case lesson, named != nil && (c.notion || !known && !follows || r.asksOpen()) && !(follows && known):
+	case lesson, named != nil && (c.notion && !follows || !known && (!follows || c.notion || r.asksOpen())):
 		q.explain(named)
 		return
 	case known && (!c.notion || follows), follows && c.outside == nil:
@@ -54,15 +58,16 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 }
 
 // general reports whether a text asks of the law itself, in one sentence, not of what happened to
-// someone: « que dit la loi sur les violences conjugales ? ».
-func (r *reading) general() bool {
+// someone: « que dit la loi sur les violences conjugales ? ». asking are the words that ask to
+// explain: « m'expliquer » tells nothing of the asker.
+func (r *reading) general(asking []match) bool {
 	for i, t := range r.tokens {
 		switch {
 		case t.word == boundary && t.hard && i > 0 && i < len(r.tokens)-1:
 			return false
 		case t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0):
 			return false
-		case ownWords[t.word] && !r.hidden[i]:
+		case ownWords[t.word] && !slices.ContainsFunc(asking, func(a match) bool { return a.from <= i && i < a.to }):
 			return false
 		}
 	}

@@ -15,6 +15,9 @@ func TestExplains(t *testing.T) {
 		{"", "un jeune se radicalise, que dit la loi si je préviens le préfet ?", ""},
 		{"", "mon voisin est en train de se pendre, c'est quoi la règle ?", ""},
 		{"", "les impôts me demandent son adresse, c'est quoi la règle ?", ""},
+		{"", "quelle info je peux donner au maire ?", ""},
+		{"", "dans quels cas je peux prévenir le maire ?", ""},
+		{"", "dans quels cas informe-t-on le maire ?", "maire_information"},
 		{"peut-on informer le maire ?", "c'est quoi le secret professionnel ?", "secret_notion"},
 		{"peut-on informer le maire ?", "et le procureur ?", ""},
 	} {

@@ -109,6 +109,7 @@ func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
 // cues are what a text says beside facts: what it asks for.
 type cues struct {
 	notion  bool      // it asks for a notion by name: « c'est quoi »
+	asking  []match   // « c'est quoi », « que dit », which name no notion
 	explain bool      // it surely asks to explain: « que dit la loi sur »
 	card    string    // it asks for this fiche
 	subject match     // it is about what a fiche explains
@@ -123,15 +124,14 @@ type cues struct {
 func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 	var c cues
 	weight := map[string]int{}
-	var asking []match // « c'est quoi », « que dit », which name no notion
 	for _, m := range found {
 		if m.entry.key == "explication" {
-			asking = append(asking, m)
+			c.asking = append(c.asking, m)
 		}
 	}
 	for _, m := range found {
 		if m.entry.key == "fiche" {
-			m.weight = names(m, asking)
+			m.weight = names(m, c.asking)
 		}
 		heavier := m.weight > weight[m.entry.key]
 		switch m.entry.key {
