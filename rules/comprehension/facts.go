@@ -110,6 +110,9 @@ func (r *reading) covered(m match, found []match) bool {
 		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[m.from].to && !r.tokens[m.from].of {
 			return true // « le voisin tape ses enfants »
 		}
+		if m.entry.key == "destinataire" && o.entry.key == "explication" && o.from <= m.from && m.to <= o.to {
+			return true // « tu peux me rappeler ce que couvre le secret ? »
+		}
 		if o.from > m.from || m.to > o.to || o.to-o.from <= m.to-m.from {
 			continue
 		}

@@ -34,6 +34,7 @@ func TestOpinion(t *testing.T) {
 		{"Ma cheffe m'interdit de répondre à la police. Elle a raison ?", Forbidden},
 		{"Mon chef ne veut pas que je réponde à la police. Il a raison ?", Forbidden},
 		{"Le maire peut-il m'obliger à parler ?", Must},
+		{"Une dame menace de sauter du pont, suis-je obligée de garder le secret ?", Forbidden},
 		{"Y a-t-il un problème à ne pas répondre au bailleur ?", Must},
 		{"Ma cheffe a eu tort de refuser de répondre à la police ?", Must},
 		{"Mon cadre a tort de vouloir que j'attende pour appeler la police ?", Must},

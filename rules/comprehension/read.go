@@ -55,7 +55,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	q := Question{}
 	cues := rd.cues(&q, r, found)
 	if at := rd.asks(&q, r, found); at > cues.notionAt && r.clauseEnds(cues.notionAt, at) {
-		cues.notion = false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
+		cues.notion, cues.explain = false, false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
 	}
 	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
