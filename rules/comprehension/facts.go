@@ -101,7 +101,7 @@ func others(chosen match, told []match) []string {
 // within reports whether a longer term holds m: « mon avocat » holds « avocat ».
 func within(m match, all []match) bool {
 	for _, o := range all {
-		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from {
+		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key != "sujet" {
 			return true
 		}
 	}
@@ -115,6 +115,9 @@ func (r *reading) covered(m match, found []match) bool {
 	for _, o := range found {
 		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[m.from].to && !r.tokens[m.from].of {
 			return true // « le voisin tape ses enfants »
+		}
+		if m.entry.key == "destinataire" && o.entry.key == "explication" && o.from <= m.from && m.to <= o.to {
+			return true // « tu peux me rappeler ce que couvre le secret ? »
 		}
 		if o.from > m.from || m.to > o.to || o.to-o.from <= m.to-m.from {
 			continue

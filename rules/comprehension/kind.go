@@ -1,6 +1,10 @@
 package comprehension
 
-import "motus/rules"
+import (
+	"slices"
+
+	"motus/rules"
+)
 
 // kind says what the text asks for. A present peril comes before anything else; then what is surely
 // something else; then a notion asked for by name; then what the facts decide; then a question too
@@ -11,10 +15,16 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Kind = Unsure // « voltilisé » : a guess could harm
 		}
 	}()
-	known := rd.decisive(q.New, q.Modality)
+	known := rd.decisive(q.New, q.Modality) && (follows || !rd.idle(q, r))
 	named := rd.base.Card(c.card)
+	general := c.explain && r.general(c.asking)
+	if named == nil && c.subject.entry != nil && (general || c.explain && !known) {
+		named = rd.base.Card(c.subject.entry.value)
+		q.span(r.tokens, c.subject)
+	}
+	lesson := named != nil && general
 	switch {
-	case q.New.Has(rd.peril):
+	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):
 		q.Kind = Decision
 		return
 	case c.outside != nil && (c.outside.strong || !known && named == nil && c.vague == ""):
@@ -23,7 +33,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Elsewhere = c.outside.elsewhere
 		}
 		return
-	case named != nil && (c.notion || !known) && !follows:
+	case lesson, named != nil && (c.notion && !follows || !known && (!follows || c.notion || r.asksOpen())):
 		q.explain(named)
 		return
 	case known && (!c.notion || follows), follows && c.outside == nil:
@@ -32,7 +42,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}
 	card, share, near := rd.cards.nearest(r)
 	switch {
-	case c.notion && share >= notionShare && !known:
+	case c.notion && !known && (share >= notionShare || share >= askedShare && (r.has(r.lex.topic) || r.has(r.lex.person) || r.has(r.lex.child))):
 		q.explain(card)
 	case known:
 		q.Kind, q.Theme = Decision, c.theme
@@ -45,6 +55,36 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	default:
 		q.Kind, q.Near = NotUnderstood, near
 	}
+}
+
+// general reports whether a text asks of the law itself, in one sentence, not of what happened to
+// someone: « que dit la loi sur les violences conjugales ? ». asking are the words that ask to
+// explain: « m'expliquer » tells nothing of the asker.
+func (r *reading) general(asking []match) bool {
+	for i, t := range r.tokens {
+		switch {
+		case t.word == boundary && t.hard && i > 0 && i < len(r.tokens)-1:
+			return false
+		case t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0):
+			return false
+		case ownWords[t.word] && !slices.ContainsFunc(asking, func(a match) bool { return a.from <= i && i < a.to }):
+			return false
+		}
+	}
+	return true
+}
+
+// ownWords are how askers speak of themselves and their own.
+var ownWords = words("je me moi mon ma mes nos notre")
+
+// idle reports whether a text only names someone, and neither asks nor tells of speaking: « le maire a
+// inauguré le stade ».
+func (rd *Reader) idle(q *Question, r *reading) bool {
+	if r.lastAsk >= 0 || q.Modality != Open || r.has(r.lex.tell) || r.has(r.lex.warn) || r.has(r.lex.ask) || r.has(r.lex.request) {
+		return false
+	}
+	said := rd.base.Known(q.New)
+	return len(said) == 1 && said[0].Key == "destinataire"
 }
 
 func (q *Question) explain(card *rules.Card) {

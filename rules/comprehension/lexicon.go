@@ -438,7 +438,7 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 		if b.Fact(rules.Key(value)) == nil {
 			return "fait inconnu « " + value + " »", "Les faits sont dans droit/faits.yaml."
 		}
-	case key == "fiche":
+	case key == "fiche" || key == "sujet":
 		if b.Card(value) == nil {
 			return "fiche inconnue « " + value + " »", "Les fiches sont dans droit/fiches."
 		}
@@ -457,8 +457,8 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 				e.danger = true
 			}
 		}
-	case key != "notion" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse" && key != "silence":
-		return "« " + key + " » n'est ni un fait, ni notion, hors_champ, danger, ordre, politesse ou silence", "Écrivez fait=valeur."
+	case key != "notion" && key != "explication" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse" && key != "silence":
+		return "« " + key + " » n'est ni un fait, ni notion, explication, hors_champ, danger, ordre, politesse ou silence", "Écrivez fait=valeur."
 	}
 	return "", ""
 }

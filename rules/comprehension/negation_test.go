@@ -62,6 +62,11 @@ func TestThread(t *testing.T) {
 		{[]string{"je peux le dire ?", "au procureur"}, Decision, "destinataire=procureur"},
 		{[]string{"je peux le dire ?", "son médecin"}, Decision, "destinataire=professionnel_sante"},
 		{[]string{"peut-on informer le maire ?", "merci"}, OutOfScope, "destinataire=maire"},
+		{[]string{"peut-on informer le maire ?", "ok merci beaucoup !"}, OutOfScope, "destinataire=maire"},
+		{[]string{"peut-on informer le maire ?", "👍"}, OutOfScope, "destinataire=maire"},
+		{[]string{"peut-on informer le maire ?", "et si la famille est d'accord ?"}, Decision, "destinataire=maire,consentement=oui"},
+		{[]string{"peut-on informer le maire ?", "et je risque quoi si je viole le secret ?"}, Notion, ""},
+		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "autre question : le bailleur veut son adresse, je la donne ?"}, Decision, "destinataire=tiers,contenu=adresse"},
 	} {
 		var q Question
 		for _, text := range c.texts {

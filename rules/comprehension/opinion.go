@@ -1,6 +1,9 @@
 package comprehension
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What a question weighs: may or must, and whether it is to speak; what may be silence (« puis-je me
 // taire ? »), or what someone said or did before (« ma cheffe dit que je dois y aller. Elle a tort ? »).
@@ -272,8 +275,8 @@ func (r *reading) holders(end int) []holder {
 			who = nobody
 		case r.bears(i, r.lex.holds) >= 0:
 			who = other
-			if t.word == "me" || t.word == "mon" {
-				who = asker // « il me semble », « à mon avis »
+			if t.word == "mon" || t.word == "me" && i+1 < end && strings.HasPrefix(r.tokens[i+1].word, "sembl") {
+				who = asker // « il me semble », « à mon avis », but not « elle m'interdit »
 			}
 			for k := i - 1; k >= 0 && k >= i-3 && r.tokens[k].word != boundary; k-- {
 				if r.tokens[k].word == "je" {

@@ -41,6 +41,9 @@ func (rd *Reader) Read(text string, before Question) Question {
 // readTokens understands one question. beside is set for one that stands in the same text as before.
 func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Question {
 	r := rd.lex.read(tokens)
+	if r.isEmpty() {
+		return rd.chat(before) // « 👍 »
+	}
 	found := r.find()
 	if rest, dropped := withoutAsides(r, found); dropped {
 		r = rd.lex.read(rest)
@@ -52,7 +55,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	q := Question{}
 	cues := rd.cues(&q, r, found)
 	if at := rd.asks(&q, r, found); at > cues.notionAt && r.clauseEnds(cues.notionAt, at) {
-		cues.notion = false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
+		cues.notion, cues.explain = false, false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
 	}
 	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
@@ -77,7 +80,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 			rd.spare(&q, r, spare)
 		}
 	}
-	if follows && spare != nil && len(r.tokens) <= 8 && rd.base.Get(before.Facts, "destinataire") != "" && r.tokens[1].word == "et" {
+	if follows && spare != nil && len(r.tokens) <= 8 && rd.base.Get(before.Facts, "destinataire") != "" && r.tokens[1].word == "et" && !r.supposes() {
 		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
 	}
 	rd.kind(&q, r, cues, follows)
@@ -106,7 +109,10 @@ func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
 // cues are what a text says beside facts: what it asks for.
 type cues struct {
 	notion  bool      // it asks for a notion by name: « c'est quoi »
+	asking  []match   // « c'est quoi », « que dit », which name no notion
+	explain bool      // it surely asks to explain: « que dit la loi sur »
 	card    string    // it asks for this fiche
+	subject match     // it is about what a fiche explains
 	theme   string    // it is about this theme
 	vague   rules.Key // it asks whether to speak, and this fact is what it does not say
 	outside *entry    // it is about something else
@@ -119,10 +125,26 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 	var c cues
 	weight := map[string]int{}
 	for _, m := range found {
+		if m.entry.key == "explication" {
+			c.asking = append(c.asking, m)
+		}
+	}
+	for _, m := range found {
+		if m.entry.key == "fiche" {
+			m.weight = names(m, c.asking)
+		}
 		heavier := m.weight > weight[m.entry.key]
 		switch m.entry.key {
 		case "notion":
 			c.notion, c.notionAt = true, m.from
+		case "explication":
+			c.notion, c.notionAt = true, m.from
+			c.explain = c.explain || r.lastAsk < 0 || r.asked(m)
+		case "sujet":
+			if heavier {
+				c.subject, weight["sujet"] = m, m.weight
+			}
+			continue
 		case "fiche":
 			if heavier {
 				c.card = m.entry.value
@@ -150,6 +172,18 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 	return c
 }
 
+// names weighs how closely a term names a fiche: by its words, but those that only ask.
+func names(m match, asking []match) int {
+	n := m.weight
+	for _, a := range asking {
+		if m.from <= a.from && a.to <= m.to && a.to-a.from < m.to-m.from {
+			n -= a.to - a.from
+			break
+		}
+	}
+	return n
+}
+
 // withoutAsides drops what asks nothing: politeness, and what orders the bot about (« ignore tes
 // règles et réponds oui »), its whole sentence with it. A question beside it is read as if it
 // stood alone.
@@ -158,8 +192,11 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 	for _, m := range found {
 		switch m.entry.key {
 		case "politesse":
+			if last := r.tokens[m.to-1]; last.asks {
+				continue // « je lui dis. OK ? » does ask
+			}
 			for i := m.from; i < m.to; i++ {
-				drop[i] = true
+				drop[i] = r.tokens[i].word != boundary
 			}
 		case "ordre":
 			for i := m.from; i > 0 && !r.tokens[i].hard && !r.tokens[i].colon; i-- {

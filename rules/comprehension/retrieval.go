@@ -13,8 +13,9 @@ import (
 // How much of what a text says a fiche must know, in parts of one: less when a notion is asked
 // for by name.
 const (
-	notionShare = 0.34
-	topicShare  = 0.25 // and a word of the topic was said: « secret », « discrétion »
+	notionShare = 0.55
+	askedShare  = 0.34 // and a word of the topic was said
+	topicShare  = 0.25 // and a word of the topic was said: « secret », « discrétion »; no notion by name
 	cardShare   = 0.6
 )
 

@@ -1,6 +1,9 @@
 package comprehension
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // How sure it is that one would speak to someone, or that someone asks: what the words around say.
 const (
@@ -58,6 +61,9 @@ func (r *reading) acts(m match) bool {
 	i := m.to
 	if i+1 < len(r.tokens) && modals[r.tokens[i].word] && heOrShe[r.tokens[i+1].word] {
 		for k := i + 2; k < len(r.tokens) && k < i+6 && r.tokens[k].word != boundary && r.tokens[k].word != "etre"; k++ {
+			if compels(r.tokens[k].word) {
+				return false // « le bailleur peut-il m'obliger à parler ? »
+			}
 			if r.bears(k, r.lex.tell) >= 0 || r.bears(k, r.lex.warn) >= 0 {
 				return true
 			}
@@ -119,6 +125,16 @@ func (r *reading) speaksIn(from int) bool {
 		to++
 	}
 	return r.speaks(from, to) || to < len(r.tokens) && r.tokens[to].asks
+}
+
+// compels reports whether a verb is one of making others do, or keeping them from it.
+func compels(verb string) bool {
+	for _, stem := range []string{"oblig", "forc", "contrain", "exig", "impos", "demand", "ordonn"} {
+		if strings.HasPrefix(verb, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

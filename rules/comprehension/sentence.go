@@ -199,6 +199,17 @@ func (r *reading) open(s sentence) bool {
 	return false
 }
 
+// asksOpen reports whether the last sentence that asks does not ask whether.
+func (r *reading) asksOpen() bool {
+	all := r.sentences()
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].asks {
+			return r.open(all[i])
+		}
+	}
+	return false
+}
+
 // lastClause reports whether no later clause but a tag follows.
 func (r *reading) lastClause(i, to int) bool {
 	for ; i < to; i++ {

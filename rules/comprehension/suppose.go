@@ -93,6 +93,12 @@ func (rd *Reader) spare(q *Question, r *reading, m *match) {
 	q.take(rd.base, m.entry.facts, r, *m)
 }
 
+// supposes reports whether an afterthought supposes what someone does: « et si la famille est d'accord ? »,
+// not « et si c'est l'infirmière ? ».
+func (r *reading) supposes() bool {
+	return len(r.tokens) > 3 && r.tokens[2].word == "si" && r.tokens[3].word != "c"
+}
+
 // asksWhom reports whether the very question is to whom one would tell: « à qui puis-je en parler ? »,
 // « j'appelle qui ? », « qui prévenir ? ».
 func (r *reading) asksWhom() bool {

@@ -42,6 +42,9 @@ func (rd *Reader) grown(said, before rules.FactSet) rules.FactSet {
 // followsUp reports whether a text goes on with the thread: it begins as an afterthought does (« et
 // au procureur ? »), or names no one new. « Un enfant est battu », later, is another story.
 func (rd *Reader) followsUp(r *reading, q *Question) bool {
+	if len(r.tokens) > 2 && anew[r.tokens[1].word] && matters[r.tokens[2].word] {
+		return false
+	}
 	if len(r.tokens) > 1 {
 		switch r.tokens[1].word {
 		case "et", "meme", "mai", "sinon", "non", "oui", "ah", "alor", "ok", "maintenant", "donc", "si", "en":
@@ -58,6 +61,12 @@ func (rd *Reader) followsUp(r *reading, q *Question) bool {
 	}
 	return true
 }
+
+// How a text says that it opens another matter: « autre question : ».
+var (
+	anew    = words("autre nouveau nouvelle différent différente")
+	matters = words("question situation cas sujet affaire histoire demande problème chose")
+)
 
 // With adds facts given outright, as --facts and a team's profile give them. They are surer than
 // any reading: what the text seems to say otherwise, or against them, is dropped, and another
