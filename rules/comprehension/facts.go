@@ -11,7 +11,7 @@ import "slices"
 // rivals are all those who may be meant, the likeliest first.
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
-	var cand, told []match
+	var cand, told, only []match // only are those only named
 	for _, m := range found {
 		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) || m.entry.key == "acte" && r.given(m) {
 			continue
@@ -22,6 +22,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 				continue
 			}
 			if m.entry.told && weight <= named+inQuestion {
+				only = append(only, m)
 				if weight >= named && (spare == nil || m.weight > spare.weight) && !within(m, found) {
 					spare = &match{m.from, m.to, m.weight, m.solid, m.denies, m.entry, m.term}
 				}
@@ -37,6 +38,11 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
+	cand = slices.DeleteFunc(cand, func(m match) bool { // « le père, divorcé depuis peu, veut savoir » is no unknown
+		return m.entry.weak && m.entry.key == "destinataire" && slices.ContainsFunc(only, func(o match) bool {
+			return o.to <= m.from && !r.tokens[o.from].of && !r.sentenceEnds(o.to, m.from)
+		})
+	})
 	sure := map[string]bool{}
 	for _, m := range cand {
 		if m.entry.danger && !m.entry.weak {
@@ -118,6 +124,10 @@ func (r *reading) covered(m match, found []match) bool {
 		}
 		if m.entry.key == "destinataire" && o.entry.key == "explication" && o.from <= m.from && m.to <= o.to {
 			return true // « tu peux me rappeler ce que couvre le secret ? »
+		}
+		if m.entry.key == "destinataire" && o.entry.key == "information" && o.entry.value == "rendue_publique" && o.from <= m.from && m.to <= o.to ||
+			m.entry.key == "destinataire" && o.entry.key == "autorisation" && o.from <= m.from && m.to <= o.to {
+			return true // « elle a raconté son parcours sur son blog », « mon maire m'a autorisée »
 		}
 		if o.from > m.from || m.to > o.to || o.to-o.from <= m.to-m.from {
 			continue

@@ -41,6 +41,13 @@ func TestRecipient(t *testing.T) {
 		{"Le commissariat appelle l'accueil du CCAS pour une adresse, je la donne ?", "police", nil},
 		{"Le proviseur veut que j'attende avant de prévenir le procureur", "procureur", nil},
 		{"Mon ancien collègue me demande des nouvelles d'une famille", "tiers", nil},
+		// Somebody unknown asks; somebody named who asks is no unknown.
+		{"Un compatriote me demande ce que la dame a raconté à l'assistante sociale. Je peux lui dire ?", "tiers", nil},
+		{"La cuisinière veut savoir ce qu'a le jeune. Je lui dis ?", "tiers", nil},
+		{"La maîtresse d'un petit accueilli ici, au foyer, veut savoir ce qui se passe. On lui en parle ?", "enseignant", nil},
+		{"Un mec au bar veut savoir si son frère dort ici. Je lui réponds ?", "tiers", nil},
+		{"La mère a raconté son parcours sur son blog. Ma voisine m'en parle, je peux en discuter avec elle ?", "tiers", nil},
+		{"Mon maire m'a autorisé par écrit à raconter le sinistre à l'assureur, j'ai le droit ?", "tiers", nil},
 	} {
 		q := r.Read(c.text, Question{})
 		var also []string

@@ -29,6 +29,8 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	weight = named
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
+	} else if r.toldOf(m) {
+		weight = named
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
 		weight, spoken = weight+toward, true
 	} else if r.before(m.from, 3, r.lex.with) {
@@ -46,7 +48,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !m.entry.weak && r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
@@ -187,6 +189,30 @@ func (r *reading) spokenTo(m match) bool {
 	return false
 }
 
+// toldOf reports whether someone else told them, before: « ce que la dame a raconté à l'assistante
+// sociale ».
+func (r *reading) toldOf(m match) bool {
+	if !r.tokens[m.from].to {
+		return false
+	}
+	for k := m.from - 1; k > 0 && k >= m.from-4 && r.tokens[k].word != boundary; k-- {
+		if r.bears(k, r.lex.tell) >= 0 {
+			return r.tokens[k].to && !r.infinitive(k) && r.inWhat(k)
+		}
+	}
+	return false
+}
+
+// inWhat reports whether tokens[k] is told within « ce que la dame a raconté ».
+func (r *reading) inWhat(k int) bool {
+	for i := k - 1; i > 0 && i >= k-6 && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word == "que" || r.tokens[i].word == "qu" {
+			return true
+		}
+	}
+	return false
+}
+
 // subject reports whether somebody one may speak to stands right before the verb at tokens[k], and so
 // does what it says: « le commissariat appelle l'accueil ».
 func (r *reading) subject(k int) bool {
@@ -203,6 +229,9 @@ func (r *reading) subject(k int) bool {
 func (r *reading) done(k int) bool {
 	if k == 0 {
 		return false
+	}
+	if r.tokens[k].to && !r.infinitive(k) {
+		return true // « ce que la dame a raconté à l'assistante sociale »
 	}
 	return auxiliaries[r.tokens[k-1].word] || k > 1 && auxiliaries[r.tokens[k-2].word] && !r.tokens[k-1].hard || r.bears(k-1, r.lex.document) >= 0
 }
