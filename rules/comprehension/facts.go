@@ -38,11 +38,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
-	cand = slices.DeleteFunc(cand, func(m match) bool { // « le père, divorcé depuis peu, veut savoir » is no unknown
-		return m.entry.weak && m.entry.key == "destinataire" && slices.ContainsFunc(only, func(o match) bool {
-			return o.to <= m.from && !r.tokens[o.from].of && !r.sentenceEnds(o.to, m.from)
-		})
-	})
+	cand = r.subjects(cand, only)
 	sure := map[string]bool{}
 	for _, m := range cand {
 		if m.entry.danger && !m.entry.weak {
@@ -86,6 +82,25 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	return out, also, spare, rivals
 }
 
+// subjects puts whoever is only named before « me demande » or « veut savoir », in the same sentence,
+// in the place of an unknown: « le père, divorcé depuis peu, veut savoir ».
+func (r *reading) subjects(cand, only []match) []match {
+	for i := range cand {
+		m := &cand[i]
+		if !m.entry.weak || m.entry.key != "destinataire" || r.after(m.to, 12, r.lex.holdBack) {
+			continue
+		}
+		at := slices.IndexFunc(only, func(o match) bool {
+			return o.to <= m.from && !r.tokens[o.from].of && !r.sentenceEnds(o.to, m.from)
+		})
+		if at >= 0 {
+			*m = only[at]
+			m.weight += 10 * (named + asking)
+		}
+	}
+	return cand
+}
+
 // given reports whether an act begins with what someone did for the asker: « elle m'a donné son accord,
 // noté au dossier » hands over no file.
 func (r *reading) given(m match) bool {
@@ -107,7 +122,7 @@ func others(chosen match, told []match) []string {
 // within reports whether a longer term holds m: « mon avocat » holds « avocat ».
 func within(m match, all []match) bool {
 	for _, o := range all {
-		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key != "sujet" {
+		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key != "sujet" && o.entry.key != "meme_prise_en_charge" {
 			return true
 		}
 	}
@@ -147,7 +162,7 @@ func (r *reading) covered(m match, found []match) bool {
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in
 // « prévenir le procureur malgré les parents », one speaks to the procureur.
 func leaps(m match, found []match) bool {
-	if m.solid || m.entry.key != "destinataire" {
+	if m.solid || m.entry.prevails || m.entry.key != "destinataire" {
 		return false
 	}
 	for _, o := range found {

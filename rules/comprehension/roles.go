@@ -23,8 +23,8 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.setting(m) {
-		return -1, false
+	if r.acts(m) || r.setting(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
+		return -1, false // « une dame que j'aide à domicile » names no home help
 	}
 	weight = named
 	if r.spokenTo(m) {
@@ -48,13 +48,22 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if !m.entry.weak && r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !m.entry.weak && r.before(m.from, near(m), r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
 		}
 	}
 	return weight, spoken
+}
+
+// near is how far before them a job tells where one works: « une stagiaire a mis en story » tells
+// of no job.
+func near(m match) int {
+	if m.entry.prevails {
+		return 2
+	}
+	return 4
 }
 
 // acts reports whether the question is of what they themselves may say: « l'infirmière peut-elle le
@@ -181,7 +190,7 @@ func (r *reading) spokenTo(m match) bool {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k)
 		case to && r.bears(k, r.lex.tell) >= 0:
-			return !r.done(k)
+			return !r.done(k) && !r.toldOf(m)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
 		}
@@ -220,7 +229,7 @@ func (r *reading) subject(k int) bool {
 		k--
 	}
 	return slices.ContainsFunc(r.found, func(o match) bool {
-		return o.to == k && o.solid && o.entry.key == "destinataire" && !r.tokens[o.from].to && !r.tokens[o.from].of
+		return o.to == k && o.solid && !o.entry.weak && o.entry.key == "destinataire" && !r.tokens[o.from].to && !r.tokens[o.from].of
 	})
 }
 
@@ -230,11 +239,10 @@ func (r *reading) done(k int) bool {
 	if k == 0 {
 		return false
 	}
-	if r.tokens[k].to && !r.infinitive(k) {
-		return true // « ce que la dame a raconté à l'assistante sociale »
-	}
 	return auxiliaries[r.tokens[k-1].word] || k > 1 && auxiliaries[r.tokens[k-2].word] && !r.tokens[k-1].hard || r.bears(k-1, r.lex.document) >= 0
 }
+
+var passive = words("est sont été serait seraient sera seront étais était étaient être soit")
 
 var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 
@@ -267,6 +275,9 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 			continue
 		}
 		if end := r.bears(k, class); end >= 0 {
+			if passive[r.tokens[k-1].word] {
+				continue // « la maman est convoquée » asks for nothing
+			}
 			if r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] {
 				continue // « le juge a ordonné l'anonymat » asks for nothing
 			}
