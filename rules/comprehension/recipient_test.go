@@ -48,6 +48,8 @@ func TestRecipient(t *testing.T) {
 		{"La maman de la fillette que garde l'assistante familiale est convoquée. Puis-je le dire à sa sœur ?", "famille_tiers", nil},
 		{"Une dame que j'aide à domicile a un testament, son voisin me le demande. Je peux lui dire ?", "tiers", nil},
 		{"Mon directeur m'ordonne de prévenir la police. Je refuse, ai-je raison ?", "police", nil},
+		{"Cadre au conseil régional, j'écris un article. Je peux l'envoyer au procureur ?", "procureur", nil},
+		{"Une dame m'a demandé de ne plus parler d'elle avec l'infirmière. L'infirmière m'appelle, je lui réponds ?", "professionnel_sante", nil},
 		{"Son chef de rayon me demande où elle est. Je lui dis ?", "tiers", nil},
 		{"Au restaurant avec l'équipe, on discute d'un placement. C'est permis ?", "tiers", nil},
 		{"Une stagiaire a mis en story la photo d'un atelier. Elle peut la laisser ?", "reseau_social", nil},

@@ -112,12 +112,24 @@ func (r *reading) setting(m match) bool {
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
 	}
-	return r.tokens[m.from].to && m.from == begin+1 && m.to == end && !r.speaksIn(end)
+	if r.tokens[m.from].to && m.from == begin+1 && m.to == end && !r.speaksIn(end) {
+		return true
+	}
+	t := &r.tokens[m.from] // « Cadre à la région, je voudrais publier… », in a sentence that asks nothing
+	return m.from == begin+1 && r.tokens[end].comma && !t.det && !t.to && !t.of && !t.la && !r.speaks(begin, end) && !r.sentenceAsks(end)
+}
+
+// sentenceAsks reports whether the sentence that goes on at i ends in a question mark.
+func (r *reading) sentenceAsks(i int) bool {
+	for i < len(r.tokens)-1 && !r.tokens[i].hard {
+		i++
+	}
+	return r.tokens[i].asks
 }
 
 // colleagues are those of whom the asker may be one.
 var colleagues = map[string]bool{"professionnel_action_sociale": true, "professionnel_protection_enfance": true, "professionnel_sante": true,
-	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true}
+	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true, "direction": true, "enseignant": true}
 
 // speaks reports whether a word of telling, warning or asking stands there.
 func (r *reading) speaks(from, to int) bool {
