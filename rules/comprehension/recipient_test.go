@@ -50,6 +50,8 @@ func TestRecipient(t *testing.T) {
 		{"Mon directeur m'ordonne de prévenir la police. Je refuse, ai-je raison ?", "police", nil},
 		{"Cadre au conseil régional, j'écris un article. Je peux l'envoyer au procureur ?", "procureur", nil},
 		{"Une dame m'a demandé de ne plus parler d'elle avec l'infirmière. L'infirmière m'appelle, je lui réponds ?", "professionnel_sante", nil},
+		{"Une maman m'a montré les faux papiers qu'elle donne au bailleur. Mon chef veut que j'écrive au procureur, je dois ?", "procureur", nil},
+		{"À la pharmacie, la voisine veut savoir si elle est suivie. Je lui réponds ?", "tiers", nil},
 		{"Son chef de rayon me demande où elle est. Je lui dis ?", "tiers", nil},
 		{"Au restaurant avec l'équipe, on discute d'un placement. C'est permis ?", "tiers", nil},
 		{"Une stagiaire a mis en story la photo d'un atelier. Elle peut la laisser ?", "reseau_social", nil},

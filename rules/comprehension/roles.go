@@ -112,7 +112,7 @@ func (r *reading) setting(m match) bool {
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
 	}
-	if r.tokens[m.from].to && m.from == begin+1 && m.to == end && !r.speaksIn(end) {
+	if r.tokens[m.from].to && m.from == begin+1 && m.to == end && (!r.speaksIn(end) || r.tokens[end].comma && r.tokens[end+1].det && !clitics[r.tokens[end+1].word]) {
 		return true
 	}
 	t := &r.tokens[m.from] // « Cadre à la région, je voudrais publier… », in a sentence that asks nothing
@@ -210,18 +210,26 @@ func (r *reading) spokenTo(m match) bool {
 	return false
 }
 
-// toldOf reports whether someone else told them, before: « ce que la dame a raconté à l'assistante
-// sociale ».
+// toldOf reports whether someone else told them, or tells them: « ce que la dame a raconté à
+// l'assistante sociale », « les papiers qu'elle donne au bailleur ».
 func (r *reading) toldOf(m match) bool {
 	if !r.tokens[m.from].to {
 		return false
 	}
 	for k := m.from - 1; k > 0 && k >= m.from-4 && r.tokens[k].word != boundary; k-- {
 		if r.bears(k, r.lex.tell) >= 0 {
-			return r.tokens[k].to && !r.infinitive(k) && r.inWhat(k)
+			return !r.infinitive(k) && (r.tokens[k].to && r.inWhat(k) || r.byThem(k))
 		}
 	}
 	return false
+}
+
+// byThem reports whether « il » or « elle » is the subject of the verb at k.
+func (r *reading) byThem(k int) bool {
+	for k > 1 && clitics[r.tokens[k-1].word] {
+		k--
+	}
+	return k > 0 && heOrShe[r.tokens[k-1].word]
 }
 
 // inWhat reports whether tokens[k] is told within « ce que la dame a raconté ».
