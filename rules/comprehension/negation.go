@@ -22,6 +22,9 @@ func (r *reading) negated(m match) bool {
 			break
 		}
 	}
+	if r.nothingSays(m.from) {
+		return true
+	}
 	n := 0
 	for i := m.from; i < m.to; i++ {
 		if r.denies(i) && !r.within[i] && !r.infinitive(min(i+1, len(r.tokens)-1)) {
@@ -29,6 +32,23 @@ func (r *reading) negated(m match) bool {
 		}
 	}
 	return n > m.denies
+}
+
+// nothingSays reports whether nothing is said to tell what follows: « rien n'indique qu'il recommence »,
+// « rien ne laisse penser que ».
+func (r *reading) nothingSays(from int) bool {
+	const near, apart = 5, 6
+	for i := from - 1; i > 0 && i >= from-near && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word != "que" && r.tokens[i].word != "qu" {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-apart && r.tokens[k].word != boundary; k-- {
+			if r.tokens[k].word == "rien" && k+1 < i && r.tokens[k+1].word == "ne" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // denies reports whether a word denies: « pas », « aucun », and « plus » after « ne ».
