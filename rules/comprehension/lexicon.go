@@ -38,8 +38,8 @@ type lexicon struct {
 	names   map[string]symbol // every symbol, by the way it is written
 	exact   map[string][]symbol
 	prefix  map[string][]symbol
-	longest int // of the prefixes
-	phrases map[symbol][]phrase
+	longest int        // of the prefixes
+	phrases [][]phrase // by their first word
 	above   [][]symbol // the classes that hold a symbol, and those that hold them
 	members []int      // how many words a symbol may stand for
 	plain   []bool     // alternatives written in a term, not a class
@@ -93,7 +93,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 		return nil, fmt.Errorf("lire le lexique : %w", err)
 	}
 	lex := &lexicon{
-		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
+		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: make([][]phrase, symFirst),
 		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
 		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst), whole: make([]bool, symFirst),
 	}
@@ -295,6 +295,7 @@ func (lex *lexicon) symbolOf(name string) symbol {
 	lex.names[name] = s
 	lex.above = append(lex.above, nil)
 	lex.members = append(lex.members, 0)
+	lex.phrases = append(lex.phrases, nil)
 	lex.plain = append(lex.plain, strings.HasPrefix(name, "|"))
 	lex.whole = append(lex.whole, false)
 	return s
