@@ -63,11 +63,13 @@ func smallOf(words []string) (s small) {
 		}
 		at = i
 	}
-	if at > 0 {
-		s.before = smallWords[foldLetters(words[at-1])]
-	}
-	if at >= 0 && at+1 < len(words) {
-		s.after = smallWords[foldLetters(words[at+1])]
+	for i, w := range words {
+		switch k := smallWords[foldLetters(w)]; {
+		case i < at:
+			s.before = max(s.before, k) // « à la » asks for « à »
+		case i > at:
+			s.after = max(s.after, k)
+		}
 	}
 	return s
 }
