@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -53,6 +54,8 @@ type lexicon struct {
 
 	// Classes that the reader itself knows by name.
 	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack symbol
+
+	pool sync.Pool // of *[]place, one for each symbol; a reading need not clear it
 
 	tokenizer
 	typos
@@ -481,6 +484,7 @@ func (lex *lexicon) close() {
 		slices.Sort(up)
 		lex.above[s] = slices.Compact(up)
 	}
+	lex.pool.New = func() any { p := make([]place, len(direct)); return &p }
 	lex.byNeed = make([][]int32, len(direct))
 	for i := range lex.terms {
 		t := &lex.terms[i]
