@@ -271,7 +271,7 @@ func (r *reading) try(k int32, out []match) []match {
 	}
 	seq := &t.seqs[0]
 	for i, to := r.starts(seq); i < to; i++ {
-		if end, words, ok := seq.at(r, i); ok {
+		if end, words, ok := seq.at(r, i); ok && !r.barred(t.entry.but, i, end) {
 			out = append(out, match{i, end, words + rest, seq.solid, t.denies, t.entry, k})
 		}
 	}
@@ -283,6 +283,30 @@ func (r *reading) stands(s *sequence) bool {
 	for i, to := r.starts(s); i < to; i++ {
 		if _, _, ok := s.at(r, i); ok {
 			return true
+		}
+	}
+	return false
+}
+
+// barred reports whether one of these sequences stands in a sentence that tokens[from:to] is in:
+// what is told of last year bars nothing of what is told of now, in another sentence.
+func (r *reading) barred(but []sequence, from, to int) bool {
+	if len(but) == 0 {
+		return false
+	}
+	hard := func(i int) bool { return r.tokens[i].word == boundary && r.tokens[i].hard }
+	for from > 0 && !hard(from) {
+		from--
+	}
+	for to < len(r.tokens) && !hard(to-1) {
+		to++
+	}
+	for k := range but {
+		first, end := r.starts(&but[k])
+		for i := max(first, from); i < min(end, to); i++ {
+			if _, _, ok := but[k].at(r, i); ok {
+				return true
+			}
 		}
 	}
 	return false

@@ -73,14 +73,15 @@ type entry struct {
 	facts     []rules.Value
 	key       string // of the fact, or « modalite », « notion », « hors_champ », « danger », « theme »
 	value     string
-	modality  Modality // as someone holds it
-	asked     Modality // as one asks it: « on n'est pas obligés, si ? » asks of a duty
-	danger    bool     // the fact says a danger: a negation before it leaves it unknown
-	prevails  bool     // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
-	elsewhere string   // for what is out of scope: where to turn
-	weak      bool     // it counts only where nothing surer says a danger
-	strong    bool     // out of scope whatever else was said
-	told      bool     // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
+	modality  Modality   // as someone holds it
+	asked     Modality   // as one asks it: « on n'est pas obligés, si ? » asks of a duty
+	danger    bool       // the fact says a danger: a negation before it leaves it unknown
+	prevails  bool       // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
+	elsewhere string     // for what is out of scope: where to turn
+	weak      bool       // it counts only where nothing surer says a danger
+	strong    bool       // out of scope whatever else was said
+	but       []sequence // none of these may stand in the sentence of a match: « l'an dernier »
+	told      bool       // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
 
 // modalities are what one holds, and what one asks, in each way.
@@ -369,7 +370,7 @@ func (lex *lexicon) anyOf(name string, syms []symbol) symbol {
 
 // add reads one entry: donne (what is given) and mots (how it is said).
 func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
-	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible", "ailleurs")
+	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible", "ailleurs", "sauf")
 	e := &entry{
 		gives:     f.MustText("donne"),
 		told:      r.YesNo(f.Got["si_on_lui_parle"], false),
@@ -390,6 +391,16 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 	if problem, mend := e.mean(b); problem != "" {
 		r.At(f.Got["donne"], problem, mend)
 		return
+	}
+	if n := f.Got["sauf"]; n != nil {
+		for _, n := range r.List(n) {
+			seq, _, problem := lex.parseSequence(r.Text(n))
+			if problem != "" {
+				r.At(n, problem, "« sauf » liste ce qui écarte l'entrée, comme après « & ! ».")
+				continue
+			}
+			e.but = append(e.but, seq)
+		}
 	}
 	for _, n := range mots {
 		text := r.Text(n)
