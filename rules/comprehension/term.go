@@ -2,6 +2,7 @@ package comprehension
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -155,8 +156,10 @@ func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem s
 		switch f := foldWord(w); {
 		case f == "ne" || f == "n":
 			ne = true
-		case negations[f] || f == noMore && ne:
+		case negations[f] || f == "rien" || f == noMore && (ne || !strings.Contains(s, "plus en plus")):
 			denies++
+		case slices.ContainsFunc(strings.Split(w, "|"), func(o string) bool { return negations[foldWord(o)] || foldWord(o) == noMore }):
+			denies++ // « vie … plus|pas de sens » holds its own negation
 		}
 	}
 	if len(seq.parts) == 1 {
