@@ -189,6 +189,9 @@ func (lex *lexicon) parsePart(w string) (p part, skip bool, problem string) {
 	if strings.HasPrefix(w, "|") || strings.HasSuffix(w, "|") {
 		return p, false, "« " + w + " » : une alternative est vide ; « l'|d' » s'écrit « le|de »"
 	}
+	if strings.Contains(w, "|#") {
+		return p, false, "« " + w + " » : un nombre se dit seul, hors des alternatives"
+	}
 	options := strings.Split(w, "|")
 	var syms []symbol
 	for _, o := range options {
