@@ -392,16 +392,7 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 		r.At(f.Got["donne"], problem, mend)
 		return
 	}
-	if n := f.Got["sauf"]; n != nil {
-		for _, n := range r.List(n) {
-			seq, _, problem := lex.parseSequence(r.Text(n))
-			if problem != "" {
-				r.At(n, problem, "« sauf » liste ce qui écarte l'entrée, comme après « & ! ».")
-				continue
-			}
-			e.but = append(e.but, seq)
-		}
-	}
+	lex.bar(r, f.Got["sauf"], e)
 	for _, n := range mots {
 		text := r.Text(n)
 		t, problem := lex.parseTerm(text)

@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"motus/rules/internal/strictyaml"
 )
 
 // term is one way to say something: sequences of words and classes, all of which must be found in
@@ -127,6 +131,21 @@ func (lex *lexicon) parseTerm(s string) (t term, problem string) {
 		return t, "ce terme ne demande aucun mot"
 	}
 	return t, ""
+}
+
+// bar reads what sets an entry aside: sauf: ["{passe}", formation].
+func (lex *lexicon) bar(r *strictyaml.Reader, n *yaml.Node, e *entry) {
+	if n == nil {
+		return
+	}
+	for _, n := range r.List(n) {
+		seq, _, problem := lex.parseSequence(r.Text(n))
+		if problem != "" {
+			r.At(n, problem, "« sauf » liste ce qui écarte l'entrée, comme après « & ! ».")
+			continue
+		}
+		e.but = append(e.but, seq)
+	}
 }
 
 func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem string) {
