@@ -42,7 +42,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 		lex: lex, tokens: tokens,
 		tags: make([]tag, 0, 8*len(tokens)), first: make([]int32, len(tokens)+1),
 		heads: make([]int32, len(tokens)), hidden: make([]bool, len(tokens)), within: make([]bool, len(tokens)),
-		said: make([]uint64, len(lex.above)/64+1), places: lex.pool.Get().(*[]place),
+		said: make([]uint64, len(lex.above)/64+1), places: lex.places(),
 	}
 	r.lastAsk = -1
 	for i := range tokens {
@@ -80,6 +80,15 @@ func (lex *lexicon) read(tokens []token) *reading {
 		r.say(g.sym, g.from)
 	}
 	return r
+}
+
+// places gives room to note where symbols begin, used before or new.
+func (lex *lexicon) places() *[]place {
+	if p, ok := lex.pool.Get().(*[]place); ok {
+		return p
+	}
+	p := make([]place, len(lex.above))
+	return &p
 }
 
 // release gives back what another reading may use. No term is sought in r after it.

@@ -486,7 +486,6 @@ func (lex *lexicon) close() {
 		slices.Sort(up)
 		lex.above[s] = slices.Compact(up)
 	}
-	lex.pool.New = func() any { p := make([]place, len(direct)); return &p }
 	lex.byNeed = make([][]int32, len(direct))
 	for i := range lex.terms {
 		t := &lex.terms[i]
