@@ -80,10 +80,11 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	return out, also, spare, rivals
 }
 
-// given reports whether an act begins with what someone did for the asker: « elle m'a donné son accord,
-// noté au dossier » hands over no file.
+// given reports whether handing over begins with what someone did for the asker: « elle m'a donné son
+// accord, noté au dossier » hands over no file. « Elle m'a demandé mon dossier » and « on m'a convoqué » do ask.
 func (r *reading) given(m match) bool {
-	return m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
+	return m.entry.value == "remettre_document" && r.bears(m.from, r.lex.ask) < 0 &&
+		m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
 }
 
 // others names the recipients told beside the chosen one, each by words of its own.

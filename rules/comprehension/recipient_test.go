@@ -95,3 +95,18 @@ func TestWhoSpeaks(t *testing.T) {
 		}
 	}
 }
+
+// TestDoneToTheAsker: what was done to the asker may ask of them, or give them something.
+func TestDoneToTheAsker(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct{ text, want string }{
+		{"La gendarmerie m'a convoquée pour vendredi, suis-je forcée d'y aller ?", "comparaitre"},
+		{"Le juge d'instruction m'a demandé le dossier, je le donne ?", "remettre_document"},
+		{"Elle m'a donné son accord, noté au dossier, puis-je parler au maire ?", ""},
+	} {
+		q := r.Read(c.text, Question{})
+		if got := b.Get(q.Facts, "acte"); got != c.want {
+			t.Errorf("%s : acte=%s, attendu %q", c.text, got, c.want)
+		}
+	}
+}
