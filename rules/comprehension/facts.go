@@ -13,7 +13,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	r.found = found
 	var cand, told, subjects []match
 	for _, m := range found {
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) || m.entry.key == "acte" && r.given(m) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -143,12 +143,12 @@ func (r *reading) covered(m match, found []match) bool {
 
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in
 // « prévenir le procureur malgré les parents », one speaks to the procureur.
-func leaps(m match, found []match) bool {
+func (r *reading) leaps(m match, found []match) bool {
 	if m.solid || m.entry.key != "destinataire" {
 		return false
 	}
 	for _, o := range found {
-		if o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives && m.from < o.from && o.to < m.to {
+		if o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives && m.from < o.from && o.to < m.to && !r.lodges(o) {
 			return true
 		}
 	}

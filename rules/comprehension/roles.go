@@ -23,7 +23,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) {
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) {
 		return -1, false
 	}
 	if r.belongs(m) {
@@ -70,6 +70,15 @@ func (r *reading) belongs(m match) bool {
 }
 
 var kin = map[string]bool{"famille_tiers": true, "titulaire_autorite_parentale": true}
+
+// lodges reports whether they only say where the person spoken of is followed: « un résident du CHRS »,
+// « une jeune de la mission locale ».
+func (r *reading) lodges(m match) bool {
+	if m.from == 0 || !r.tokens[m.from].of || !colleagues[m.entry.value] {
+		return false
+	}
+	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
+}
 
 // thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
 func (r *reading) thing(m match) bool {
