@@ -11,9 +11,9 @@ import "slices"
 // rivals are all those who may be meant, the likeliest first.
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
-	var cand, told, only []match // only are those only named
+	var cand, told, subjects, only []match // only are those only named
 	for _, m := range found {
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) || m.entry.key == "acte" && r.given(m) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -21,9 +21,12 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 			if weight < 0 || r.unsaid(m.from) {
 				continue
 			}
+			if weight >= named && !m.entry.weak && !within(m, found) && r.opens(m) {
+				subjects = append(subjects, m)
+			}
 			if m.entry.told && weight <= named+inQuestion {
 				only = append(only, m)
-				if weight >= named && (spare == nil || m.weight > spare.weight) && !within(m, found) {
+				if weight >= named && !within(m, found) && (spare == nil || m.weight > spare.weight) && !r.thing(m) {
 					spare = &match{m.from, m.to, m.weight, m.solid, m.denies, m.entry, m.term}
 				}
 				continue
@@ -38,7 +41,10 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
-	cand = r.subjects(cand, only)
+	cand = r.askers(cand, only)
+	if who := r.asker(cand, subjects); who != nil {
+		cand = append(cand, match{who.from, who.to, who.weight + 10*(named+asking), who.solid, who.denies, who.entry, who.term})
+	}
 	sure := map[string]bool{}
 	for _, m := range cand {
 		if m.entry.danger && !m.entry.weak {
@@ -82,12 +88,12 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	return out, also, spare, rivals
 }
 
-// subjects puts whoever is only named before « me demande » or « veut savoir », in the same sentence,
+// askers puts whoever is only named before « me demande » or « veut savoir », in the same sentence,
 // in the place of an unknown: « le père, divorcé depuis peu, veut savoir ».
-func (r *reading) subjects(cand, only []match) []match {
+func (r *reading) askers(cand, only []match) []match {
 	for i := range cand {
 		m := &cand[i]
-		if !m.entry.weak || m.entry.key != "destinataire" || r.after(m.to, 12, r.lex.holdBack) {
+		if !m.entry.weak || m.entry.gives != "destinataire=tiers" || r.after(m.to, 12, r.lex.holdBack) {
 			continue
 		}
 		at := slices.IndexFunc(only, func(o match) bool {
@@ -101,10 +107,11 @@ func (r *reading) subjects(cand, only []match) []match {
 	return cand
 }
 
-// given reports whether an act begins with what someone did for the asker: « elle m'a donné son accord,
-// noté au dossier » hands over no file.
+// given reports whether handing over begins with what someone did for the asker: « elle m'a donné son
+// accord, noté au dossier » hands over no file. « Elle m'a demandé mon dossier » and « on m'a convoqué » do ask.
 func (r *reading) given(m match) bool {
-	return m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
+	return m.entry.value == "remettre_document" && r.bears(m.from, r.lex.ask) < 0 &&
+		m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
 }
 
 // others names the recipients told beside the chosen one, each by words of its own.
@@ -161,12 +168,12 @@ func (r *reading) covered(m match, found []match) bool {
 
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in
 // « prévenir le procureur malgré les parents », one speaks to the procureur.
-func leaps(m match, found []match) bool {
+func (r *reading) leaps(m match, found []match) bool {
 	if m.solid || m.entry.prevails || m.entry.key != "destinataire" {
 		return false
 	}
 	for _, o := range found {
-		if o.solid && o.entry.key == "destinataire" && o.entry.gives != m.entry.gives && m.from < o.from && o.to < m.to {
+		if o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives && m.from < o.from && o.to < m.to && !r.lodges(o) {
 			return true
 		}
 	}

@@ -23,8 +23,11 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.setting(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
 		return -1, false // « une dame que j'aide à domicile » names no home help
+	}
+	if r.belongs(m) {
+		return named, false
 	}
 	weight = named
 	if r.spokenTo(m) {
@@ -39,7 +42,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asks(m) {
 		weight += asking
 	}
-	if m.to+1 < len(r.tokens) && r.tokens[m.to].word == "et" && r.tokens[m.to+1].word == "moi" {
+	if !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1)) {
 		weight += with // « l'assistante sociale du collège et moi »
 	}
 	if r.informs(m) {
@@ -48,7 +51,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if !m.entry.weak && r.before(m.from, near(m), r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !m.entry.weak && r.ownJob(m.from, near(m)) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
@@ -64,6 +67,79 @@ func near(m match) int {
 		return 2
 	}
 	return 4
+}
+
+// belongs reports whether a parent or the family only says whose someone is: « l'avocate de la
+// grand-mère », « le propriétaire de la famille ».
+func (r *reading) belongs(m match) bool {
+	if !r.tokens[m.from].of || !kin[m.entry.value] {
+		return false
+	}
+	return slices.ContainsFunc(r.found, func(o match) bool {
+		return o.to == m.from && o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives
+	})
+}
+
+var kin = map[string]bool{"famille_tiers": true, "titulaire_autorite_parentale": true}
+
+// lodges reports whether they only say where the person spoken of is followed: « un résident du CHRS »,
+// « une jeune de la mission locale ».
+func (r *reading) lodges(m match) bool {
+	if m.from == 0 || !r.tokens[m.from].of || !colleagues[m.entry.value] {
+		return false
+	}
+	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
+}
+
+// thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
+func (r *reading) thing(m match) bool {
+	return m.from > 0 && r.tokens[m.from].of && things[r.tokens[m.from-1].word]
+}
+
+var things = words("adresse nom numéro téléphone coordonnées identité diagnostic")
+
+// andMe reports whether « et moi » stands there.
+func (r *reading) andMe(i int) bool {
+	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"
+}
+
+// ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
+// agent de la mairie » is someone else's.
+func (r *reading) ownJob(i, n int) bool {
+	for k := i - 1; k >= 0 && k >= i-n && r.tokens[k].word != boundary; k-- {
+		if (r.wordBears(k, r.lex.job) || r.bears(k, r.lex.job) >= 0) && !(r.tokens[k].det && r.tokens[k-1].word == boundary) {
+			return true
+		}
+	}
+	return false
+}
+
+// trade reports whether they are named only for what one does: « j'interviens comme auxiliaire de
+// vie », « mon mémoire d'assistante sociale ».
+func (r *reading) trade(m match) bool {
+	t := &r.tokens[m.from]
+	if m.from == 0 || t.det || t.to {
+		return false
+	}
+	return r.tokens[m.from-1].word == "comme" && r.firstPerson(m.from-1, 3) || t.of && ownWork[r.tokens[m.from-1].word]
+}
+
+var ownWork = words("métier profession poste rôle fonction mission travail boulot casquette mémoire diplôme formation école études stage concours place")
+
+// workplace reports whether it is where one works: « à l'EHPAD où je travaille ».
+func (r *reading) workplace(m match) bool {
+	i := m.to
+	return i+2 < len(r.tokens) && r.tokens[i].word == "ou" && (r.tokens[i+1].word == "je" || r.tokens[i+1].word == "nou") && r.bears(i+2, r.lex.job) >= 0
+}
+
+// firstPerson reports whether « je », « nous » or « moi » stands among the n words before.
+func (r *reading) firstPerson(i, n int) bool {
+	for k := i - 1; k >= 0 && k >= i-n; k-- {
+		if w := r.tokens[k].word; w == "je" || w == "nou" || w == "moi" {
+			return true
+		}
+	}
+	return false
 }
 
 // acts reports whether the question is of what they themselves may say: « l'infirmière peut-elle le
@@ -107,7 +183,7 @@ func (r *reading) setting(m match) bool {
 	}
 	opens := r.tokens[begin].hard
 	switch {
-	case !opens || end-begin > short || !colleagues[m.entry.value]:
+	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m):
 		return false
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
@@ -196,11 +272,14 @@ func (r *reading) spokenTo(m match) bool {
 	if r.bears(m.from, r.lex.tell) >= 0 || r.bears(m.from, r.lex.warn) >= 0 {
 		return true
 	}
+	if r.framed(m) {
+		return true
+	}
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
-			return !r.done(k) && !r.subject(k)
+			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
 		case to && r.bears(k, r.lex.tell) >= 0:
 			return !r.done(k) && !r.toldOf(m)
 		case r.bears(k, r.lex.ask) >= 0:
@@ -210,37 +289,39 @@ func (r *reading) spokenTo(m match) bool {
 	return false
 }
 
-// toldOf reports whether someone else told them, or tells them: « ce que la dame a raconté à
-// l'assistante sociale », « les papiers qu'elle donne au bailleur ».
-func (r *reading) toldOf(m match) bool {
-	if !r.tokens[m.from].to {
+// framed reports whether a verb in two parts holds them: « tenir le bailleur au courant », « laisser
+// ma cheffe lire mes notes ».
+func (r *reading) framed(m match) bool {
+	if r.tokens[m.from].to || r.tokens[m.from].of {
 		return false
 	}
-	for k := m.from - 1; k > 0 && k >= m.from-4 && r.tokens[k].word != boundary; k-- {
-		if r.bears(k, r.lex.tell) >= 0 {
-			return !r.infinitive(k) && (r.tokens[k].to && r.inWhat(k) || r.byThem(k))
-		}
+	i := m.from - 1
+	if i > 0 && possessives[r.tokens[i].word] {
+		i--
 	}
-	return false
-}
-
-// byThem reports whether « il » or « elle » is the subject of the verb at k.
-func (r *reading) byThem(k int) bool {
-	for k > 1 && clitics[r.tokens[k-1].word] {
-		k--
+	var ends map[string]bool
+	switch verb := r.tokens[max(i, 0)].word; {
+	case keeps[verb]:
+		ends = known
+	case lets[verb]:
+		ends = shown
+	default:
+		return false
 	}
-	return k > 0 && heOrShe[r.tokens[k-1].word]
-}
-
-// inWhat reports whether tokens[k] is told within « ce que la dame a raconté ».
-func (r *reading) inWhat(k int) bool {
-	for i := k - 1; i > 0 && i >= k-6 && r.tokens[i].word != boundary; i-- {
-		if r.tokens[i].word == "que" || r.tokens[i].word == "qu" {
+	for k := m.to; k < len(r.tokens) && k < m.to+4 && r.tokens[k].word != boundary; k++ {
+		if ends[r.tokens[k].word] {
 			return true
 		}
 	}
 	return false
 }
+
+var (
+	keeps = words("tenir tiens tient tenons mettre mets met mettons tenu mis")
+	known = words("courant confidence boucle parfum")
+	lets  = words("laisser laisse laissons laissé faire fais fait")
+	shown = words("lire consulter voir regarder accéder entendre entrer fouiller feuilleter")
+)
 
 // subject reports whether somebody one may speak to stands right before the verb at tokens[k], and so
 // does what it says: « le commissariat appelle l'accueil ».
@@ -269,7 +350,14 @@ var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 // asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
 // « contactée par le bailleur ». Where one comes to, « à la MECS », asks for nothing. Who will not have it, or asks for silence, asks for nothing.
 func (r *reading) asks(m match) bool {
-	if at := r.pastRelative(m.to); at > 0 {
+	if r.by(m) && r.tokens[m.to].word != "qui" && r.pastRelative(m.to) == 0 {
+		return r.before(m.from, 5, r.lex.request)
+	}
+	end := m.to
+	if end+1 < len(r.tokens) && r.tokens[end].name {
+		end++ // « maître Untel, qui défend le mari, m'appelle »
+	}
+	if at := r.pastRelative(end); at > 0 {
 		if r.verbAfter(at, 5, r.lex.ask) {
 			return true
 		}
@@ -280,7 +368,16 @@ func (r *reading) asks(m match) bool {
 	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
 		return true
 	}
-	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
+	return m.from > 0 && (r.tokens[m.from].of || r.by(m)) && r.before(m.from, 3, r.lex.request)
+}
+
+// by reports whether something is done by them: « demandé par ma direction », « agréée par le département ».
+func (r *reading) by(m match) bool {
+	i := m.from - 1
+	if i > 0 && possessives[r.tokens[i].word] {
+		i--
+	}
+	return i >= 0 && r.tokens[i].word == "par"
 }
 
 // verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
@@ -289,7 +386,7 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 	for k := i; k < len(r.tokens) && k < i+n; k++ {
 		t := &r.tokens[k]
 		if t.word == boundary {
-			if !t.comma || k+1 < len(r.tokens) && r.tokens[k+1].det && !clitics[r.tokens[k+1].word] {
+			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
 				return false
 			}
 			continue
