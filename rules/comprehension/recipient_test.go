@@ -52,6 +52,7 @@ func TestRecipient(t *testing.T) {
 		{"Une dame m'a demandé de ne plus parler d'elle avec l'infirmière. L'infirmière m'appelle, je lui réponds ?", "professionnel_sante", nil},
 		{"Une maman m'a montré les faux papiers qu'elle donne au bailleur. Mon chef veut que j'écrive au procureur, je dois ?", "procureur", nil},
 		{"À la pharmacie, la voisine veut savoir si elle est suivie. Je lui réponds ?", "tiers", nil},
+		{"Mes amis s'étonnent que je ne leur raconte rien de mon travail à la MECS. Ai-je raison ?", "tiers", nil},
 		{"Son chef de rayon me demande où elle est. Je lui dis ?", "tiers", nil},
 		{"Au restaurant avec l'équipe, on discute d'un placement. C'est permis ?", "tiers", nil},
 		{"Une stagiaire a mis en story la photo d'un atelier. Elle peut la laisser ?", "reseau_social", nil},

@@ -124,10 +124,15 @@ func (r *reading) trade(m match) bool {
 	return r.tokens[m.from-1].word == "comme" && r.firstPerson(m.from-1, 3) || t.of && ownWork[r.tokens[m.from-1].word]
 }
 
+var ownPlace = words("travail boulot poste stage métier emploi")
+
 var ownWork = words("métier profession poste rôle fonction mission travail boulot casquette mémoire diplôme formation école études stage concours place")
 
-// workplace reports whether it is where one works: « à l'EHPAD où je travaille ».
+// workplace reports whether it is where one works: « à l'EHPAD où je travaille », « mon stage à la MECS ».
 func (r *reading) workplace(m match) bool {
+	if m.from > 0 && r.tokens[m.from].to && ownPlace[r.tokens[m.from-1].word] && colleagues[m.entry.value] {
+		return true
+	}
 	i := m.to
 	return i+2 < len(r.tokens) && r.tokens[i].word == "ou" && (r.tokens[i+1].word == "je" || r.tokens[i+1].word == "nou") && r.bears(i+2, r.lex.job) >= 0
 }
