@@ -13,6 +13,9 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	r.found = found
 	var cand, told []match
 	for _, m := range found {
+		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
+			r.mandator = m
+		}
 		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) || m.entry.key == "acte" && r.given(m) {
 			continue
 		}

@@ -19,6 +19,8 @@ type reading struct {
 	said   []uint64
 	found  []match // the terms found, once they are
 
+	mandator match // who mandated: « mandaté par le juge »; no entry if nobody is told
+
 	lastAsk int  // the last question mark, or -1
 	unsure  bool // a word is a slip of two others
 }

@@ -14,6 +14,8 @@ type Reader struct {
 	lex   *lexicon
 	cards *retrieval
 	peril rules.Value
+
+	mandating *entry
 }
 
 // New makes a reader from the folder lexique of fsys. It fails, naming the place, if an entry
@@ -27,7 +29,11 @@ func New(b *rules.Base, fsys fs.FS) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lire les questions : %w", err)
 	}
-	return &Reader{b, lex, newRetrieval(b, lex), peril}, nil
+	judge, err := mandating(b)
+	if err != nil {
+		return nil, fmt.Errorf("lire les questions : %w", err)
+	}
+	return &Reader{b, lex, newRetrieval(b, lex), peril, judge}, nil
 }
 
 // Read understands a text. before is the question before it in the thread, or the zero Question.
@@ -92,7 +98,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 // recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
 // je la transmets à ma directrice ? » is answered to the gendarmerie.
 func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
-	for _, m := range rivals {
+	for _, m := range rd.mandator(r, rivals) {
 		more := q.New
 		for _, v := range m.entry.facts {
 			more = more.With(v)

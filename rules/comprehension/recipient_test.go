@@ -41,6 +41,16 @@ func TestRecipient(t *testing.T) {
 		{"Le commissariat appelle l'accueil du CCAS pour une adresse, je la donne ?", "police", nil},
 		{"Le proviseur veut que j'attende avant de prévenir le procureur", "procureur", nil},
 		{"Mon ancien collègue me demande des nouvelles d'une famille", "tiers", nil},
+		// A pronoun stands for the one who mandated, if no one else was named before.
+		{"Mandatés par le juge des enfants, nous suivons la famille. Il nous demande si le père boit. Je réponds ?", "juge_mandant", nil},
+		{"Médiatrice familiale désignée par le juge. Il m'appelle pour savoir ce que chacun a dit. Je lui raconte ?", "juge_mandant", nil},
+		{"Le père est furieux, nous sommes mandatés par le juge. Il me demande mon rapport, je lui donne ?", "titulaire_autorite_parentale", nil},
+		// Who hands a demand asks, and one may keep silent towards someone.
+		{"Un brigadier me tend une réquisition au comptoir du CHRS : je lui remets le dossier ?", "police", nil},
+		{"Mon directeur veut enlever le passage de la note, peut-on le taire au procureur ?", "procureur", nil},
+		// Who asks for the file of someone is not them.
+		{"Les enfants d'une dame décédée réclament son dossier, je peux le leur remettre ?", "famille_tiers", nil},
+		{"Une dame réclame son dossier, je peux le lui remettre ?", "personne_concernee", nil},
 	} {
 		q := r.Read(c.text, Question{})
 		var also []string

@@ -26,6 +26,9 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.acts(m) || r.setting(m) {
 		return -1, false
 	}
+	if r.tokens[m.from].of && m.entry.value == "personne_concernee" && !r.before(m.from, 3, r.lex.request) {
+		return -1, false // « les enfants d'une dame réclament son dossier »
+	}
 	weight = named
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
@@ -178,7 +181,7 @@ func (r *reading) spokenTo(m match) bool {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k)
-		case to && r.bears(k, r.lex.tell) >= 0:
+		case to && (r.bears(k, r.lex.tell) >= 0 || r.bears(k, r.lex.holdBack) >= 0):
 			return !r.done(k)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
@@ -223,7 +226,21 @@ func (r *reading) asks(m match) bool {
 	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
 		return true
 	}
-	return m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") && r.before(m.from, 3, r.lex.request)
+	if m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") {
+		return r.before(m.from, 3, r.lex.request)
+	}
+	return !r.tokens[m.from].to && r.brings(m.to)
+}
+
+// brings reports whether the subject that ends at i hands the asker a demand: « un brigadier me tend une
+// réquisition », « le notaire nous adresse un courrier ».
+func (r *reading) brings(i int) bool {
+	for k := i; k+2 < len(r.tokens) && k < i+3 && r.tokens[k].word != boundary; k++ {
+		if w := r.tokens[k].word; (w == "me" || w == "nou") && r.bears(k+2, r.lex.request) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
