@@ -15,7 +15,7 @@ func negatable(e *entry) bool {
 // signaler un enfant en danger », what is denied is to tell, not the danger.
 func (r *reading) negated(m match) bool {
 	for i := m.from - 1; i >= 0 && i >= m.from-2 && r.tokens[i].word != boundary; i-- {
-		if r.denies(i) {
+		if r.denies(i) || r.nothing(i, m.from) {
 			return i == 0 || r.bears(i-1, r.lex.warn) < 0 // « si je ne préviens pas la préfète du fusil » denies no gun
 		}
 		if r.infinitive(i) {
@@ -29,6 +29,11 @@ func (r *reading) negated(m match) bool {
 		}
 	}
 	return n > m.denies
+}
+
+// nothing reports whether « rien de » or « rien sur » stands right before what begins at from.
+func (r *reading) nothing(i, from int) bool {
+	return r.tokens[i].word == "rien" && (i+1 == from && r.tokens[from].of || i+2 == from && r.tokens[i+1].word == "sur")
 }
 
 // denies reports whether a word denies: « pas », « aucun », and « plus » after « ne ».

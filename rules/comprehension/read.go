@@ -168,6 +168,9 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 				c.outside = m.entry
 			}
 		case "danger":
+			if r.negated(m) {
+				continue // « rien sur des violences »
+			}
 			q.Danger = true
 		default:
 			continue
