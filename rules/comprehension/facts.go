@@ -49,7 +49,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	best := map[string]int{} // fact → index in cand
 	var order []string
 	for i, m := range cand {
-		if m.entry.weak && (len(sure) > 0 && m.entry.danger || m.entry.key == "destinataire" && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == "destinataire" && !o.entry.weak })) {
+		if m.entry.weak && (len(sure) > 0 && m.entry.danger || (m.entry.key == "destinataire" || m.entry.key == "acte") && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == m.entry.key && !o.entry.weak })) {
 			continue
 		}
 		j, said := best[m.entry.key]

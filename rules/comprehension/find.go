@@ -23,6 +23,7 @@ type reading struct {
 
 	lastAsk int  // the last question mark, or -1
 	unsure  bool // a word is a slip of two others
+	weakAct bool // what one would do was only guessed: a réquisition is named, no more
 }
 
 // tag is a symbol that one word bears.

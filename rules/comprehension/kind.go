@@ -22,6 +22,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 		named = rd.base.Card(c.subject.entry.value)
 		q.span(r.tokens, c.subject)
 	}
+	known = known && !(named != nil && r.weakAct && r.general(c.asking)) // « le motif légitime devant une réquisition, la loi le définit ? »
 	lesson := named != nil && general
 	switch {
 	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):

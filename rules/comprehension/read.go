@@ -69,6 +69,12 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		if m.entry.key == "destinataire" {
 			continue
 		}
+		if m.entry.key == "acte" && m.entry.weak {
+			if rd.base.Get(before.Facts, "acte") != "" {
+				continue // « et si la réquisition n'est qu'orale ? » is still of the same act
+			}
+			r.weakAct = true
+		}
 		for _, v := range m.entry.facts {
 			q.New = q.New.With(v)
 		}
