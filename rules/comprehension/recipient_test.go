@@ -48,6 +48,8 @@ func TestRecipient(t *testing.T) {
 		// Who hands a demand asks, and one may keep silent towards someone.
 		{"Un brigadier me tend une réquisition au comptoir du CHRS : je lui remets le dossier ?", "police", nil},
 		{"Mon directeur veut enlever le passage de la note, peut-on le taire au procureur ?", "procureur", nil},
+		{"L'avocate passe avec un sourire : « vous me photocopiez vos derniers rapports au juge ? » Je les lui photocopie ?", "avocat", nil},
+		{"Le Défenseur des droits enquête sur un refus et nous demande par courrier des pièces de la famille. On les envoie ?", "defenseur_des_droits", nil},
 		// Who asks for the file of someone is not them.
 		{"Les enfants d'une dame décédée réclament son dossier, je peux le leur remettre ?", "famille_tiers", nil},
 		{"Une dame réclame son dossier, je peux le lui remettre ?", "personne_concernee", nil},

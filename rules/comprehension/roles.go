@@ -33,7 +33,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
-		weight, spoken = weight+toward, true
+		weight, spoken = weight+toward, m.from == 0 || !reports[r.tokens[m.from-1].word]
 	} else if r.before(m.from, 3, r.lex.with) {
 		weight, spoken = weight+with, true
 	}
@@ -146,6 +146,9 @@ var (
 	bound   = words("tenu tenue obligé obligée contraint contrainte forcé forcée libre autorisé autorisée")
 )
 
+// reports are nouns that look like verbs of telling: « nos rapports au juge ».
+var reports = words("rapport rapports")
+
 var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
 
 var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
@@ -181,7 +184,7 @@ func (r *reading) spokenTo(m match) bool {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k)
-		case to && (r.bears(k, r.lex.tell) >= 0 || r.bears(k, r.lex.holdBack) >= 0):
+		case to && (r.bears(k, r.lex.tell) >= 0 && !reports[r.tokens[k].word] || r.bears(k, r.lex.holdBack) >= 0):
 			return !r.done(k)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
@@ -227,9 +230,47 @@ func (r *reading) asks(m match) bool {
 		return true
 	}
 	if m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") {
-		return r.before(m.from, 3, r.lex.request)
+		return r.requestOf(m.from)
 	}
-	return !r.tokens[m.from].to && r.brings(m.to)
+	return !r.tokens[m.from].to && (r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to))
+}
+
+// requestOf reports whether a request stands among the three words before, and no document after it: « un
+// courrier du bailleur », not « par courrier des pièces de la famille ».
+func (r *reading) requestOf(i int) bool {
+	for k := i - 1; k > 0 && k >= i-3 && r.tokens[k].word != boundary; k-- {
+		if r.bears(k, r.lex.request) >= 0 {
+			return true
+		}
+		if r.bears(k, r.lex.document) >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// quoted reports whether the subject that ends at i says what they want in words of their own: « l'avocate passe
+// avec un sourire : « vous me photocopiez ça ? » ».
+func (r *reading) quoted(i int) bool {
+	for k := i; k+1 < len(r.tokens) && k < i+9 && (!r.tokens[k].hard || r.tokens[k].colon); k++ {
+		if r.tokens[k].colon {
+			for k++; k < len(r.tokens)-1 && r.tokens[k].word == boundary; k++ {
+			}
+			return r.tokens[k].word == "vou" || r.tokens[k].word == "tu"
+		}
+	}
+	return false
+}
+
+// asksToo reports whether the subject that ends at i asks in a second verb: « le Défenseur des droits enquête sur
+// un refus et nous demande des pièces ».
+func (r *reading) asksToo(i int) bool {
+	for k := i; k+2 < len(r.tokens) && k < i+12 && r.tokens[k].word != boundary; k++ {
+		if r.tokens[k].word == "et" && clitics[r.tokens[k+1].word] && r.verbAfter(k+1, 3, r.lex.ask) {
+			return true
+		}
+	}
+	return false
 }
 
 // brings reports whether the subject that ends at i hands the asker a demand: « un brigadier me tend une
