@@ -34,6 +34,7 @@ func TestTraps(t *testing.T) {
 		{"Un courrier du parquet, une réquisition, dort sur mon bureau. On peut laisser filer ?", obligatoire, []string{interdit, autorise}},
 		{"Mon directeur range la réquisition dans son tiroir : le secret nous couvre. A-t-il raison ?", obligatoire, []string{interdit, autorise}},
 		{"La convocation du tribunal tombe pendant mes congés. Je peux écrire que je ne viendrai pas ?", obligatoire, []string{interdit, autorise}},
+		{"Je reçois une convocation d'un officier de police. « Avec ton secret, tu restes au chaud », dit un collègue. Il a raison ?", obligatoire, []string{interdit, autorise}},
 		// Speech that would betray.
 		{"Une femme me dit que son mari la frappe, puis-je appeler le procureur si elle est d'accord ?", interdit, []string{autorise, obligatoire}},
 		{"Puis-je envoyer un WhatsApp à ma collègue avec le nom de la famille ?", interdit, []string{autorise, obligatoire}},
@@ -46,6 +47,8 @@ func TestTraps(t *testing.T) {
 		{"La sage-femme de PMI veut échanger, la mère refuse", interdit, []string{autorise, obligatoire}},
 		{"Les enfants d'une dame décédée réclament son dossier. Je peux le leur remettre ?", interdit, []string{autorise, obligatoire}},
 		{"La réquisition est en règle, mais l'enquêteur veut m'interroger sur le jeune. Dois-je lui répondre ?", interdit, []string{autorise, obligatoire}},
+		{"Convoquée au commissariat, je peux leur raconter ce que madame m'a confié ?", interdit, []string{autorise, obligatoire}},
+		{"Une collègue partie ailleurs m'écrit : elle voudrait le compte rendu de la famille. Je le lui envoie ?", interdit, []string{autorise, obligatoire}},
 		{"Un usager m'a volé, puis-je déposer plainte ?", "", []string{autorise, obligatoire}},
 		{"Elle refuse de manger, puis-je prévenir le médecin ?", autorise, []string{interdit}},
 		{"Le médecin dit que l'enfant va mal, puis-je parler à son employeur ?", interdit, []string{autorise, obligatoire}},
