@@ -37,6 +37,8 @@ func TestOpinion(t *testing.T) {
 		{"Mes collègues soutiennent qu'une réquisition ne vise que le papier. Ils sont dans le vrai ?", Refuse},
 		{"La stagiaire a donné la liste au policier. Elle pouvait la lui donner ?", May},
 		{"Fallait-il prévenir la CRIP ?", Must},
+		{"Le maire veut un dossier. L'accueil le lui sort ?", May},
+		{"La police me convoque. Ma cheffe peut m'en empêcher ?", Forbidden},
 		{"Une dame menace de sauter du pont, suis-je obligée de garder le secret ?", Forbidden},
 		{"Y a-t-il un problème à ne pas répondre au bailleur ?", Must},
 		{"Ma cheffe a eu tort de refuser de répondre à la police ?", Must},

@@ -50,6 +50,11 @@ func TestRecipient(t *testing.T) {
 		{"Mon directeur veut enlever le passage de la note, peut-on le taire au procureur ?", "procureur", nil},
 		{"L'avocate passe avec un sourire : « vous me photocopiez vos derniers rapports au juge ? » Je les lui photocopie ?", "avocat", nil},
 		{"Le Défenseur des droits enquête sur un refus et nous demande par courrier des pièces de la famille. On les envoie ?", "defenseur_des_droits", nil},
+		{"Un commissaire de justice, titre exécutoire en main, nous demande une adresse. On la donne ?", "huissier", nil},
+		{"Service social de la mairie. Un huissier nous demande une adresse, on la donne ?", "huissier", nil},
+		// Who says that one may speak to them is spoken to; who only says something is not.
+		{"Le JAF dit que je peux lui parler de l'AEMO ordonnée par le juge des enfants. Il a raison ?", "juge_autre", nil},
+		{"Le maire veut des informations. La cheffe dit que je peux lui répondre. Elle a raison ?", "maire", nil},
 		// Who asks for the file of someone is not them.
 		{"Les enfants d'une dame décédée réclament son dossier, je peux le leur remettre ?", "famille_tiers", nil},
 		{"Une dame réclame son dossier, je peux le lui remettre ?", "personne_concernee", nil},

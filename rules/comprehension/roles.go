@@ -43,7 +43,10 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if m.to+1 < len(r.tokens) && r.tokens[m.to].word == "et" && r.tokens[m.to+1].word == "moi" {
 		weight += with // « l'assistante sociale du collège et moi »
 	}
-	if r.informs(m) {
+	switch {
+	case r.informs(m) && r.ofThemselves(m):
+		weight += with
+	case r.informs(m):
 		weight -= asking
 	}
 	if r.asked(m) {
@@ -98,6 +101,9 @@ func (r *reading) setting(m match) bool {
 		begin--
 	}
 	opens := r.tokens[begin].hard
+	if begin == 0 && m.entry.value == "maire" && r.tokens[m.from].of && r.tokens[end].hard && end-begin <= short && !r.speaks(begin, end) && !r.requestOf(m.from) {
+		return true // « Service social de la mairie. Un huissier… »
+	}
 	switch {
 	case !opens || end-begin > short || !colleagues[m.entry.value]:
 		return false
@@ -232,7 +238,21 @@ func (r *reading) asks(m match) bool {
 	if m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") {
 		return r.requestOf(m.from)
 	}
-	return !r.tokens[m.from].to && (r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to))
+	return !r.tokens[m.from].to && (r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to) || r.asksPastAside(m.to))
+}
+
+// asksPastAside reports whether the subject that ends at i asks past what is told aside: « un commissaire de
+// justice, titre exécutoire en main, nous demande ».
+func (r *reading) asksPastAside(i int) bool {
+	if i >= len(r.tokens) || !r.tokens[i].comma {
+		return false
+	}
+	for k := i + 1; k < len(r.tokens)-1 && k < i+9; k++ {
+		if r.tokens[k].word == boundary {
+			return r.tokens[k].comma && r.verbAfter(k+1, 3, r.lex.ask)
+		}
+	}
+	return false
 }
 
 // requestOf reports whether a request stands among the three words before, and no document after it: « un
@@ -307,6 +327,9 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 
 // pastRelative gives the place past « , qui connaît bien les parents, » that begins at i, or 0.
 func (r *reading) pastRelative(i int) int {
+	for n := 0; n < 2 && i < len(r.tokens) && r.tokens[i].of; n++ {
+		i++ // « l'ex-mari de madame, qui n'a aucun droit, réclame »
+	}
 	if i+1 >= len(r.tokens) || !r.tokens[i].comma || !relative[r.tokens[i+1].word] {
 		return 0
 	}

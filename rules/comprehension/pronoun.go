@@ -49,3 +49,19 @@ func (r *reading) pronounAsks(mandator match) bool {
 }
 
 var households = words("famille situation couple")
+
+// ofThemselves reports whether those who only tell something tell that one may speak to them: « le JAF dit que je
+// peux lui parler ». No one else was named before, nor comes between.
+func (r *reading) ofThemselves(m match) bool {
+	named := func(from, to int) bool {
+		return slices.ContainsFunc(r.found, func(o match) bool {
+			return o.entry.key == "destinataire" && !o.entry.weak && from <= o.from && o.to <= to && o.entry.gives != m.entry.gives
+		})
+	}
+	for i := m.to; i+1 < len(r.tokens) && !r.tokens[i].hard; i++ {
+		if w := r.tokens[i].word; (w == "lui" || w == "leur") && (r.bears(i+1, r.lex.tell) >= 0 || r.bears(min(i+2, len(r.tokens)-1), r.lex.tell) >= 0) {
+			return !named(0, m.from) && !named(m.to, i)
+		}
+	}
+	return false
+}
