@@ -2,6 +2,7 @@ package comprehension
 
 import (
 	"slices"
+	"strings"
 
 	"motus/rules"
 )
@@ -61,6 +62,16 @@ func (r *reading) ofThemselves(m match) bool {
 	for i := m.to; i+1 < len(r.tokens) && !r.tokens[i].hard; i++ {
 		if w := r.tokens[i].word; (w == "lui" || w == "leur") && (r.bears(i+1, r.lex.tell) >= 0 || r.bears(min(i+2, len(r.tokens)-1), r.lex.tell) >= 0) {
 			return !named(0, m.from) && !named(m.to, i)
+		}
+	}
+	return false
+}
+
+// convokes reports whether they are the one who convokes: « le Défenseur des droits me convoque ».
+func (r *reading) convokes(m match) bool {
+	for k := m.to; k < len(r.tokens) && k < m.to+4 && r.tokens[k].word != boundary; k++ {
+		if strings.HasPrefix(r.tokens[k].word, "convoqu") {
+			return true
 		}
 	}
 	return false

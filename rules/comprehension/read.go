@@ -105,17 +105,29 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 // je la transmets à ma directrice ? » is answered to the gendarmerie.
 func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
 	for _, m := range rd.mandator(r, rivals) {
-		more := q.New
-		for _, v := range m.entry.facts {
-			more = more.With(v)
-		}
-		if !rd.base.Contradicts(more) {
-			q.New = more
-			q.Danger = q.Danger || m.entry.danger
-			q.span(r.tokens, m)
+		if rd.fits(q, r, m) {
 			return
 		}
 	}
+	if len(rivals) > 0 && rd.base.Get(q.New, "acte") == "comparaitre" && r.convokes(rivals[0]) {
+		q.New = rd.base.Forget(q.New, "acte") // « le Défenseur des droits me convoque » is no court's summons
+		rd.fits(q, r, rivals[0])
+	}
+}
+
+// fits takes a recipient that goes with the rest.
+func (rd *Reader) fits(q *Question, r *reading, m match) bool {
+	more := q.New
+	for _, v := range m.entry.facts {
+		more = more.With(v)
+	}
+	if rd.base.Contradicts(more) {
+		return false
+	}
+	q.New = more
+	q.Danger = q.Danger || m.entry.danger
+	q.span(r.tokens, m)
+	return true
 }
 
 // cues are what a text says beside facts: what it asks for.

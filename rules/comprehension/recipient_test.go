@@ -55,6 +55,9 @@ func TestRecipient(t *testing.T) {
 		// Who says that one may speak to them is spoken to; who only says something is not.
 		{"Le JAF dit que je peux lui parler de l'AEMO ordonnée par le juge des enfants. Il a raison ?", "juge_autre", nil},
 		{"Le maire veut des informations. La cheffe dit que je peux lui répondre. Elle a raison ?", "maire", nil},
+		{"Le petit est confié à notre MECS par le juge. Le conseil départemental réclame lui aussi le rapport. On l'envoie ?", "president_cd", nil},
+		{"Le Défenseur des droits me convoque pour parler d'un refus. Je peux lui parler de la famille ?", "defenseur_des_droits", nil},
+		{"La police me convoque et ma cheffe s'y oppose, je dois y aller ?", "police", nil},
 		// Who asks for the file of someone is not them.
 		{"Les enfants d'une dame décédée réclament son dossier, je peux le leur remettre ?", "famille_tiers", nil},
 		{"Une dame réclame son dossier, je peux le lui remettre ?", "personne_concernee", nil},

@@ -33,7 +33,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
-		weight, spoken = weight+toward, m.from == 0 || !reports[r.tokens[m.from-1].word]
+		weight, spoken = weight+toward, (m.from == 0 || !reports[r.tokens[m.from-1].word]) && !r.before(m.from, 3, r.lex.mandated)
 	} else if r.before(m.from, 3, r.lex.with) {
 		weight, spoken = weight+with, true
 	}
@@ -186,10 +186,12 @@ func (r *reading) spokenTo(m match) bool {
 		return true
 	}
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
-	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
+	for k := m.from - 1; k > 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k)
+		case to && r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] && !r.infinitive(k):
+			return false // « confié à notre service par le juge »
 		case to && (r.bears(k, r.lex.tell) >= 0 && !reports[r.tokens[k].word] || r.bears(k, r.lex.holdBack) >= 0):
 			return !r.done(k)
 		case r.bears(k, r.lex.ask) >= 0:
