@@ -97,18 +97,22 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 	// Live exceptions: open rules that would change what stands otherwise.
 	best, mixed := int32(-1), false
 	var bestNeeds int
+	var bestUnsaid bool
 	for i := range s.may.all() {
 		r := b.ranked[i]
 		if s.hold[i] != open || r.Verdict == ground {
 			continue
 		}
-		n := 0
-		r.when.needsAt(0, &v.w, false, func(need) { n++ })
+		n, unsaid := 0, false // whoever asks would have named it: a measure of its own comes last
+		r.when.needsAt(0, &v.w, false, func(need need) {
+			n++
+			unsaid = unsaid || b.facts[need.node.fact].Named
+		})
 		if best >= 0 && b.ranked[best].Verdict != r.Verdict {
 			mixed = true
 		}
-		if best < 0 || n < bestNeeds {
-			best, bestNeeds = i, n
+		if best < 0 || (bestUnsaid && !unsaid) || bestUnsaid == unsaid && n < bestNeeds {
+			best, bestNeeds, bestUnsaid = i, n, unsaid
 		}
 	}
 	var t tally

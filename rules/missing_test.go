@@ -10,8 +10,8 @@ import (
 func TestOpenings(t *testing.T) {
 	b := base(t)
 	for _, c := range []struct{ facts, opens string }{
-		{"destinataire=procureur", "maltraitance violences_couple mineur_en_danger mineur_compromis crime_evitable crime_passe delit disparition_mineur disparition_majeur innocent_detenu"},
-		{"destinataire=procureur,maltraitance=non,mineur_en_danger=non", "violences_couple mineur_compromis crime_evitable crime_passe delit disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=procureur", "maltraitance violences_couple mineur_en_danger mineur_compromis crime_evitable crime_passe delit emprise disparition_mineur disparition_majeur innocent_detenu"},
+		{"destinataire=procureur,maltraitance=non,mineur_en_danger=non", "violences_couple mineur_compromis crime_evitable crime_passe delit emprise disparition_mineur disparition_majeur innocent_detenu"},
 		{"destinataire=prefet", "maltraitance violences_couple crime_evitable crime_passe arme disparition_mineur"},
 		{"destinataire=presse", ""},
 		{"destinataire=maire", "disparition_mineur"}, // not forbidden, and only this would make it a duty
@@ -60,7 +60,7 @@ func TestConditionsKeepTheVerdict(t *testing.T) {
 			met = met.With(v)
 		}
 		tried++
-		if got := b.Decide(met, on); got.Conflict == "" && got.Verdict != d.Verdict {
+		if got := b.Decide(met, on); got.Verdict != d.Verdict {
 			t.Errorf("%s au %s : %s sous conditions ; remplies, %s %s\n  %v", name, on, d.Verdict, got.Verdict, got.Ask, b.Known(met))
 		}
 	}

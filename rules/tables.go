@@ -11,10 +11,18 @@ type tables struct {
 	saying [len(AllVerdicts) + 1]ruleSet // for each verdict, the rules that lead to it
 	swift  [MaxFacts]*Rule               // for each danger that may be put in doubt, the rule that it alone makes decide
 
-	bars     [MaxFacts][]int32 // for each fact, the exclusions that read it
-	bearing  [MaxFacts][]int32 // for each fact, the deductions that read it or conclude on it
-	defaults []byDefault       // in the order of the facts
-	shown    [MaxFacts]bool    // facts whose default is shown to the reader: presumptions
+	bars     [MaxFacts][]int32   // for each fact, the exclusions that read it
+	closing  [MaxFacts][]closing // of these, those that close a fact once the others hold
+	bearing  [MaxFacts][]int32   // for each fact, the deductions that read it or conclude on it
+	defaults []byDefault         // in the order of the facts
+	shown    [MaxFacts]bool      // facts whose default is shown to the reader: presumptions
+}
+
+// closing is an exclusion, with the values of a fact that make its part of it hold. Those that a
+// deduction says already are left out.
+type closing struct {
+	mask      uint64
+	exclusion int32
 }
 
 // byDefault is the value a fact takes when nothing is said of it, with what may refuse it.
@@ -35,6 +43,11 @@ func (b *Base) indexCoherence() {
 		x := &b.exclusions[j]
 		x.when.required(func(n *node) { x.leaves = append(x.leaves, *n) })
 		x.plain = len(x.when) == len(x.leaves) || x.when[0].op == opAll && len(x.when) == len(x.leaves)+1
+		for _, l := range x.leaves {
+			if x.plain && !x.derived {
+				b.closing[l.fact] = append(b.closing[l.fact], closing{l.mask, int32(j)})
+			}
+		}
 		for i := range b.facts {
 			if x.when.mentions(uint8(i)) {
 				b.bars[i] = append(b.bars[i], int32(j))

@@ -97,6 +97,15 @@ func (b *Base) deduce(v *view) {
 				v.narrow(d.fact, m, b)
 				changed = true
 			}
+			for _, c := range b.closing[v.narrowed[k]] {
+				if v.w[v.narrowed[k]]&^c.mask != 0 {
+					continue
+				}
+				if l := b.exclusions[c.exclusion].lastOpen(&v.w); l != nil {
+					v.narrow(l.fact, v.w[l.fact]&^l.mask, b)
+					changed = true
+				}
+			}
 		}
 	}
 	for _, i := range v.narrowed[:v.known] {
@@ -134,6 +143,23 @@ func (x *exclusion) holds(w *world) bool {
 		}
 	}
 	return x.plain || x.when.holds(w)
+}
+
+// lastOpen returns the only part of a plain exclusion that is still open where all the others hold:
+// it must then be false. nil if there is none.
+func (x *exclusion) lastOpen(w *world) *node {
+	var last *node
+	for k := range x.leaves {
+		n := &x.leaves[k]
+		switch m := w[n.fact]; {
+		case m&^n.mask == 0: // it holds
+		case m&n.mask == 0 || last != nil:
+			return nil
+		default:
+			last = n
+		}
+	}
+	return last
 }
 
 func (b *Base) excluded(w *world) *exclusion {

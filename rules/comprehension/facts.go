@@ -11,12 +11,12 @@ import "slices"
 // rivals are all those who may be meant, the likeliest first.
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
-	var cand, told []match
+	var cand, told, subjects []match
 	for _, m := range found {
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
 			r.mandator = m
 		}
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -24,8 +24,11 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 			if weight < 0 || r.unsaid(m.from) {
 				continue
 			}
+			if weight >= named && !m.entry.weak && !within(m, found) && r.opens(m) {
+				subjects = append(subjects, m)
+			}
 			if m.entry.told && weight <= named+inQuestion {
-				if weight >= named && (spare == nil || m.weight > spare.weight) && !within(m, found) {
+				if weight >= named && !within(m, found) && (spare == nil || m.weight > spare.weight) && !r.thing(m) {
 					spare = &match{m.from, m.to, m.weight, m.solid, m.denies, m.entry, m.term}
 				}
 				continue
@@ -39,6 +42,9 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 			m.weight += prevails
 		}
 		cand = append(cand, m)
+	}
+	if who := r.asker(cand, subjects); who != nil {
+		cand = append(cand, match{who.from, who.to, who.weight + 10*(named+asking), who.solid, who.denies, who.entry, who.term})
 	}
 	sure := map[string]bool{}
 	for _, m := range cand {
@@ -83,10 +89,11 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	return out, also, spare, rivals
 }
 
-// given reports whether an act begins with what someone did for the asker: « elle m'a donné son accord,
-// noté au dossier » hands over no file.
+// given reports whether handing over begins with what someone did for the asker: « elle m'a donné son
+// accord, noté au dossier » hands over no file. « Elle m'a demandé mon dossier » and « on m'a convoqué » do ask.
 func (r *reading) given(m match) bool {
-	return m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
+	return m.entry.value == "remettre_document" && r.bears(m.from, r.lex.ask) < 0 &&
+		m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
 }
 
 // others names the recipients told beside the chosen one, each by words of its own.
@@ -139,12 +146,12 @@ func (r *reading) covered(m match, found []match) bool {
 
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in
 // « prévenir le procureur malgré les parents », one speaks to the procureur.
-func leaps(m match, found []match) bool {
+func (r *reading) leaps(m match, found []match) bool {
 	if m.solid || m.entry.key != "destinataire" {
 		return false
 	}
 	for _, o := range found {
-		if o.solid && o.entry.key == "destinataire" && o.entry.gives != m.entry.gives && m.from < o.from && o.to < m.to {
+		if o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives && m.from < o.from && o.to < m.to && !r.lodges(o) {
 			return true
 		}
 	}

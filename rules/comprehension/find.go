@@ -17,7 +17,8 @@ type reading struct {
 	within []bool  // words inside a phrase, that deny nothing but in it: « ne respire plus »
 	hidden []bool  // words inside a phrase taken whole: only as words do they count there, not as members of a class
 	said   []uint64
-	found  []match // the terms found, once they are
+	places *[]place // where each symbol begins, by symbol
+	found  []match  // the terms found, once they are
 
 	mandator match // who mandated: « mandaté par le juge »; no entry if nobody is told
 
@@ -44,7 +45,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 		lex: lex, tokens: tokens,
 		tags: make([]tag, 0, 8*len(tokens)), first: make([]int32, len(tokens)+1),
 		heads: make([]int32, len(tokens)), hidden: make([]bool, len(tokens)), within: make([]bool, len(tokens)),
-		said: make([]uint64, len(lex.above)/64+1),
+		said: make([]uint64, len(lex.above)/64+1), places: lex.places(),
 	}
 	r.lastAsk = -1
 	for i := range tokens {
@@ -74,17 +75,51 @@ func (lex *lexicon) read(tokens []token) *reading {
 	for i := range tokens {
 		for _, t := range r.tagsOf(i) {
 			if t.word || !r.hidden[i] {
-				r.say(t.sym)
+				r.say(t.sym, i)
 			}
 		}
 	}
 	for _, g := range r.groups {
-		r.say(g.sym)
+		r.say(g.sym, g.from)
 	}
 	return r
 }
 
-func (r *reading) say(s symbol) { r.said[s/64] |= 1 << (s % 64) }
+// places gives room to note where symbols begin, used before or new.
+func (lex *lexicon) places() *[]place {
+	if p, ok := lex.pool.Get().(*[]place); ok {
+		return p
+	}
+	p := make([]place, len(lex.above))
+	return &p
+}
+
+// release gives back what another reading may use. No term is sought in r after it.
+func (r *reading) release() { r.lex.pool.Put(r.places) }
+
+// say notes that a symbol begins at tokens[i].
+func (r *reading) say(s symbol, i int) {
+	at := uint16(i)
+	if p := &(*r.places)[s]; r.has(s) {
+		p.first, p.last = min(p.first, at), max(p.last, at)
+	} else {
+		*p = place{at, at}
+	}
+	r.said[s/64] |= 1 << (s % 64)
+}
+
+// place is the first and the last token where a symbol begins. It holds for those said only.
+type place struct{ first, last uint16 }
+
+// starts gives the places where a sequence may begin: tokens[from:to].
+func (r *reading) starts(s *sequence) (from, to int) {
+	sym := s.parts[0].sym
+	if !r.has(sym) {
+		return 0, 0
+	}
+	p := (*r.places)[sym]
+	return int(p.first), int(p.last) + 1
+}
 
 func (r *reading) has(s symbol) bool { return r.said[s/64]&(1<<(s%64)) != 0 }
 
@@ -247,8 +282,8 @@ func (r *reading) try(k int32, out []match) []match {
 		rest += len(t.seqs[k+1].parts)
 	}
 	seq := &t.seqs[0]
-	for i := range r.tokens {
-		if end, words, ok := seq.at(r, i); ok {
+	for i, to := r.starts(seq); i < to; i++ {
+		if end, words, ok := seq.at(r, i); ok && !r.barred(t.entry.but, i, end) {
 			out = append(out, match{i, end, words + rest, seq.solid, t.denies, t.entry, k})
 		}
 	}
@@ -257,9 +292,33 @@ func (r *reading) try(k int32, out []match) []match {
 
 // stands reports whether a sequence is anywhere in the text.
 func (r *reading) stands(s *sequence) bool {
-	for i := range r.tokens {
+	for i, to := r.starts(s); i < to; i++ {
 		if _, _, ok := s.at(r, i); ok {
 			return true
+		}
+	}
+	return false
+}
+
+// barred reports whether one of these sequences stands in a sentence that tokens[from:to] is in:
+// what is told of last year bars nothing of what is told of now, in another sentence.
+func (r *reading) barred(but []sequence, from, to int) bool {
+	if len(but) == 0 {
+		return false
+	}
+	hard := func(i int) bool { return r.tokens[i].word == boundary && r.tokens[i].hard }
+	for from > 0 && !hard(from) {
+		from--
+	}
+	for to < len(r.tokens) && !hard(to-1) {
+		to++
+	}
+	for k := range but {
+		first, end := r.starts(&but[k])
+		for i := max(first, from); i < min(end, to); i++ {
+			if _, _, ok := but[k].at(r, i); ok {
+				return true
+			}
 		}
 	}
 	return false

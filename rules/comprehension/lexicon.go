@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -38,8 +39,8 @@ type lexicon struct {
 	names   map[string]symbol // every symbol, by the way it is written
 	exact   map[string][]symbol
 	prefix  map[string][]symbol
-	longest int // of the prefixes
-	phrases map[symbol][]phrase
+	longest int        // of the prefixes
+	phrases [][]phrase // by their first word
 	above   [][]symbol // the classes that hold a symbol, and those that hold them
 	members []int      // how many words a symbol may stand for
 	plain   []bool     // alternatives written in a term, not a class
@@ -53,6 +54,8 @@ type lexicon struct {
 
 	// Classes that the reader itself knows by name.
 	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack symbol
+
+	pool sync.Pool // of *[]place, one for each symbol; a reading need not clear it
 
 	tokenizer
 	typos
@@ -70,14 +73,15 @@ type entry struct {
 	facts     []rules.Value
 	key       string // of the fact, or « modalite », « notion », « hors_champ », « danger », « theme »
 	value     string
-	modality  Modality // as someone holds it
-	asked     Modality // as one asks it: « on n'est pas obligés, si ? » asks of a duty
-	danger    bool     // the fact says a danger: a negation before it leaves it unknown
-	prevails  bool     // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
-	elsewhere string   // for what is out of scope: where to turn
-	weak      bool     // it counts only where nothing surer says a danger
-	strong    bool     // out of scope whatever else was said
-	told      bool     // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
+	modality  Modality   // as someone holds it
+	asked     Modality   // as one asks it: « on n'est pas obligés, si ? » asks of a duty
+	danger    bool       // the fact says a danger: a negation before it leaves it unknown
+	prevails  bool       // a channel that counts whoever is written to: « un WhatsApp à ma collègue »
+	elsewhere string     // for what is out of scope: where to turn
+	weak      bool       // it counts only where nothing surer says a danger
+	strong    bool       // out of scope whatever else was said
+	but       []sequence // none of these may stand in the sentence of a match: « l'an dernier »
+	told      bool       // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
 
 // modalities are what one holds, and what one asks, in each way.
@@ -93,7 +97,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 		return nil, fmt.Errorf("lire le lexique : %w", err)
 	}
 	lex := &lexicon{
-		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: map[symbol][]phrase{},
+		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: make([][]phrase, symFirst),
 		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
 		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst), whole: make([]bool, symFirst),
 	}
@@ -295,6 +299,7 @@ func (lex *lexicon) symbolOf(name string) symbol {
 	lex.names[name] = s
 	lex.above = append(lex.above, nil)
 	lex.members = append(lex.members, 0)
+	lex.phrases = append(lex.phrases, nil)
 	lex.plain = append(lex.plain, strings.HasPrefix(name, "|"))
 	lex.whole = append(lex.whole, false)
 	return s
@@ -365,7 +370,7 @@ func (lex *lexicon) anyOf(name string, syms []symbol) symbol {
 
 // add reads one entry: donne (what is given) and mots (how it is said).
 func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
-	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible", "ailleurs")
+	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible", "ailleurs", "sauf")
 	e := &entry{
 		gives:     f.MustText("donne"),
 		told:      r.YesNo(f.Got["si_on_lui_parle"], false),
@@ -387,6 +392,7 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 		r.At(f.Got["donne"], problem, mend)
 		return
 	}
+	lex.bar(r, f.Got["sauf"], e)
 	for _, n := range mots {
 		text := r.Text(n)
 		t, problem := lex.parseTerm(text)

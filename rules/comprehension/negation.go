@@ -14,7 +14,14 @@ func negatable(e *entry) bool {
 // negated reports whether a negation stands just before a term, or within its gaps. In « ne pas
 // signaler un enfant en danger », what is denied is to tell, not the danger.
 func (r *reading) negated(m match) bool {
-	for i := m.from - 1; i >= 0 && i >= m.from-2 && r.tokens[i].word != boundary; i-- {
+	if r.deniedFirst(m) || r.nothingSays(m.from) {
+		return true
+	}
+	far := m.from - 2
+	for i := m.from - 1; i >= 0 && i >= far && r.tokens[i].word != boundary; i-- {
+		if reflexive[r.tokens[i].word] {
+			far-- // « pas l'intention de se suicider »
+		}
 		if r.denies(i) || r.nothing(i, m.from) {
 			return i == 0 || r.bears(i-1, r.lex.warn) < 0 // « si je ne préviens pas la préfète du fusil » denies no gun
 		}
@@ -23,8 +30,11 @@ func (r *reading) negated(m match) bool {
 		}
 	}
 	n := 0
+	if r.deniedAfter(m) {
+		n++
+	}
 	for i := m.from; i < m.to; i++ {
-		if r.denies(i) && !r.within[i] && !r.infinitive(min(i+1, len(r.tokens)-1)) {
+		if r.denies(i) && !r.within[i] && (!r.infinitive(min(i+1, len(r.tokens)-1)) || i > 0 && causes[r.tokens[i-1].word]) {
 			n++ // « ne respire plus », a phrase of a class, denies nothing but itself
 		}
 	}
@@ -36,8 +46,69 @@ func (r *reading) nothing(i, from int) bool {
 	return r.tokens[i].word == "rien" && (i+1 == from && r.tokens[from].of || i+2 == from && r.tokens[i+1].word == "sur")
 }
 
+// deniedFirst reports whether a clause denies from its first word: « jamais elle n'a parlé de se
+// tuer », « personne ne la maltraite ». In « aucun voisin ne sait qu'elle est battue », she is.
+func (r *reading) deniedFirst(m match) bool {
+	ne := false
+	for i := m.from - 1; i > 0 && i >= m.from-6 && r.tokens[i].word != boundary; i-- {
+		switch word := r.tokens[i].word; {
+		case word == "ne":
+			ne = true
+		case word == "que" || word == "qu" || word == "qui":
+			return false
+		case ne && (word == never || word == "personne" && !r.tokens[i].det && !possessives[r.tokens[i-1].word]):
+			return true
+		}
+	}
+	return false
+}
+
+var reflexive = words("se s me m")
+
+// causes are verbs that an infinitive goes with: in « il ne se fait pas frapper », the blows are denied.
+var causes = words("fait font faisait faisaient laisse laissait")
+
+// deniedAfter reports whether a term ends on a verb that is denied: « son mari ne la frappe pas ».
+func (r *reading) deniedAfter(m match) bool {
+	if m.to >= len(r.tokens) || r.within[m.to-1] {
+		return false
+	}
+	none := r.tokens[m.to].word == "personne" && !r.tokens[m.to].det // « il ne veut tuer personne »
+	if !none && (!after[r.tokens[m.to].word] || r.infinitive(m.to-1)) {
+		return false
+	}
+	for i := m.to - 1; i > 0 && i >= m.to-4 && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word == "ne" {
+			return true
+		}
+	}
+	return false
+}
+
+var after = words("pas jamais plus aucunement")
+
+// nothingSays reports whether nothing is said to tell what follows: « rien n'indique qu'il recommence »,
+// « rien ne laisse penser que ».
+func (r *reading) nothingSays(from int) bool {
+	const near, apart = 5, 6
+	for i := from - 1; i > 0 && i >= from-near && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word != "que" && r.tokens[i].word != "qu" {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-apart && r.tokens[k].word != boundary; k-- {
+			if r.tokens[k].word == "rien" && k+1 < i && r.tokens[k+1].word == "ne" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // denies reports whether a word denies: « pas », « aucun », and « plus » after « ne ».
 func (r *reading) denies(i int) bool {
+	if next := min(i+1, len(r.tokens)-1); r.tokens[i].word == "rien" && r.tokens[next].of && (!r.tokens[next].det || r.tokens[next].one) && !possessives[r.tokens[next].word] {
+		return true // « il n'a rien d'un mari violent »
+	}
 	if r.tokens[i].word != noMore {
 		return negations[r.tokens[i].word]
 	}
@@ -49,7 +120,7 @@ func (r *reading) denies(i int) bool {
 	return false
 }
 
-var noMore = foldWord("plus")
+var noMore, never = foldWord("plus"), foldWord("jamais")
 
 // infinitive reports whether a word is a verb as « ne pas » denies it.
 func (r *reading) infinitive(i int) bool {

@@ -22,6 +22,12 @@ func TestNegation(t *testing.T) {
 		{"Il n'a plus de fusil, dois-je prévenir le préfet ?", "arme", "", Must},
 		{"Rien d'inquiétant pour l'enfant, dois-je prévenir le maire ?", "mineur_en_danger", "", Must},
 		{"Sans danger immédiat, puis-je appeler la police ?", "danger_immediat", "", May},
+		{"Son mari ne la frappe pas, puis-je prévenir le procureur ?", "violences_couple", "", May},
+		{"Le petit ne se fait pas taper, dois-je prévenir le procureur ?", "maltraitance", "", Must},
+		{"Sa vie ne sert plus à rien, dit-il : puis-je prévenir le maire ?", "suicide", "oui", May},
+		// What is told of last year, in a sentence of its own, silences nothing of now.
+		{"L'an dernier, il est tombé du toit. Puis-je prévenir le maire ?", "peril", "", May},
+		{"L'an dernier, il allait bien. Là, il est tombé du toit. Puis-je prévenir le maire ?", "peril", "oui", May},
 		// What is denied is to tell, not the danger.
 		{"Est-il interdit de ne pas signaler un enfant en danger au président du conseil départemental ?", "mineur_en_danger", "oui", Must},
 		{"Est-ce un délit de ne pas signaler un enfant maltraité au procureur ?", "maltraitance", "oui", Must},

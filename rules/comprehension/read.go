@@ -47,11 +47,13 @@ func (rd *Reader) Read(text string, before Question) Question {
 // readTokens understands one question. beside is set for one that stands in the same text as before.
 func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Question {
 	r := rd.lex.read(tokens)
+	defer func() { r.release() }()
 	if r.isEmpty() {
 		return rd.chat(before) // « 👍 »
 	}
 	found := r.find()
 	if rest, dropped := withoutAsides(r, found); dropped {
+		r.release()
 		r = rd.lex.read(rest)
 		if r.isEmpty() {
 			return rd.chat(before)

@@ -61,6 +61,28 @@ func TestRecipient(t *testing.T) {
 		// Who asks for the file of someone is not them.
 		{"Les enfants d'une dame décédée réclament son dossier, je peux le leur remettre ?", "famille_tiers", nil},
 		{"Une dame réclame son dossier, je peux le lui remettre ?", "personne_concernee", nil},
+		{"J'interviens comme auxiliaire de vie, puis-je en parler à la mère ?", "titulaire_autorite_parentale", nil},
+		{"Un agent de l'ARS me demande le nom des résidents", "autorite_controle", nil},
+		{"Il m'a été demandé par ma direction de remettre mes notes", "direction", nil},
+		{"Une dame agréée par le département, sa voisine, veut savoir ce qu'il a subi", "tiers", nil},
+		{"Notre maire tient à être informé des familles en difficulté. On lui dit ?", "maire", nil},
+		{"Le père, qui n'a plus l'autorité parentale, veut des nouvelles", "parent_sans_exercice", nil},
+		// A pronoun asks for whom a clause began with.
+		{"Sa mère a trouvé ma carte hier soir dans son sac et elle me demande ce que j'ai entendu", "titulaire_autorite_parentale", nil},
+		{"Cette infirmière me croise dans l'escalier de la dame et me demande ce qu'elle a", "professionnel_sante", nil},
+		{"Sa mère habite loin. Elle me demande de saisir le juge des enfants.", "juge", nil},
+		{"L'avocate de la grand-mère réclame une copie du signalement", "avocat", nil},
+		{"Elle veut voir le juge, sa mère me demande la date", "titulaire_autorite_parentale", nil},
+		{"Le père divorcé (autorité conjointe) veut savoir si son ex travaille", "titulaire_autorite_parentale", nil},
+		{"Je croise le médecin de madame à la boulangerie. Il me demande si elle a maigri.", "professionnel_sante", nil},
+		{"Chez un monsieur de 84 ans, sa belle-fille ouvre toujours. Elle tient les comptes et voudrait que je lui montre mon cahier.", "famille_tiers", nil},
+		{"L'ado s'en va, et sa mère, restée dans la salle d'attente, me demande ce qu'il a dit", "titulaire_autorite_parentale", nil},
+		{"Son chef d'équipe me téléphone, puis-je lui parler de la cure ?", "tiers", nil},
+		{"Mamie est à l'EHPAD où je travaille, son fils aîné veut que je lui dise qui vient", "famille_tiers", nil},
+		// A verb in two parts tells, and « je me demande » asks nobody.
+		{"Est-ce que je peux tenir le bailleur au courant ?", "tiers", nil},
+		{"Je me demande si je dois laisser ma cheffe lire mes notes", "direction", nil},
+		{"Le Secours populaire nous demande ses revenus, je les communique ?", "tiers", nil},
 	} {
 		q := r.Read(c.text, Question{})
 		var also []string
@@ -112,6 +134,36 @@ func TestWhoSpeaks(t *testing.T) {
 		q := r.Read(text, Question{})
 		if got := b.Get(q.Facts, "profession"); got != want {
 			t.Errorf("%s : profession=%s, attendu %q", text, got, want)
+		}
+	}
+}
+
+// TestShortFormsInTerms: a term is written as texts are once their short forms are written out.
+func TestShortFormsInTerms(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct{ text, key, want string }{
+		{"Il fait un AVC devant moi, je préviens qui ?", "peril", "oui"},
+		{"J'ai reçu une réquisition de la police et je fais le mort, c'est risqué ?", "acte", "repondre_requisition"},
+		{"Une chaîne d'info veut me faire parler de la famille", "destinataire", "presse"},
+	} {
+		q := r.Read(c.text, Question{})
+		if got := b.Get(q.Facts, rules.Key(c.key)); got != c.want {
+			t.Errorf("%s : %s=%s, attendu %s", c.text, c.key, got, c.want)
+		}
+	}
+}
+
+// TestDoneToTheAsker: what was done to the asker may ask of them, or give them something.
+func TestDoneToTheAsker(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct{ text, want string }{
+		{"La gendarmerie m'a convoquée pour vendredi, suis-je forcée d'y aller ?", "comparaitre"},
+		{"Le juge d'instruction m'a demandé le dossier, je le donne ?", "remettre_document"},
+		{"Elle m'a donné son accord, noté au dossier, puis-je parler au maire ?", ""},
+	} {
+		q := r.Read(c.text, Question{})
+		if got := b.Get(q.Facts, "acte"); got != c.want {
+			t.Errorf("%s : acte=%s, attendu %q", c.text, got, c.want)
 		}
 	}
 }

@@ -23,24 +23,29 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.setting(m) {
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) {
 		return -1, false
 	}
 	if r.tokens[m.from].of && m.entry.value == "personne_concernee" && !r.before(m.from, 3, r.lex.request) {
 		return -1, false // « les enfants d'une dame réclament son dossier »
 	}
+	if r.belongs(m) {
+		return named, false
+	}
 	weight = named
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
-		weight, spoken = weight+toward, (m.from == 0 || !reports[r.tokens[m.from-1].word]) && !r.before(m.from, 3, r.lex.mandated)
+		if !r.before(m.from, 2, r.lex.mandated) { // « placé à l'ASE » is where one is
+			weight, spoken = weight+toward, m.from == 0 || !reports[r.tokens[m.from-1].word]
+		}
 	} else if r.before(m.from, 3, r.lex.with) {
 		weight, spoken = weight+with, true
 	}
 	if r.asks(m) {
 		weight += asking
 	}
-	if m.to+1 < len(r.tokens) && r.tokens[m.to].word == "et" && r.tokens[m.to+1].word == "moi" {
+	if !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1)) {
 		weight += with // « l'assistante sociale du collège et moi »
 	}
 	switch {
@@ -52,13 +57,86 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if r.before(m.from, 4, r.lex.job) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if r.ownJob(m.from, 4) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
 		}
 	}
 	return weight, spoken
+}
+
+// belongs reports whether a parent or the family only says whose someone is: « l'avocate de la
+// grand-mère », « le propriétaire de la famille ».
+func (r *reading) belongs(m match) bool {
+	if !r.tokens[m.from].of || !kin[m.entry.value] {
+		return false
+	}
+	return slices.ContainsFunc(r.found, func(o match) bool {
+		return o.to == m.from && o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives
+	})
+}
+
+var kin = map[string]bool{"famille_tiers": true, "titulaire_autorite_parentale": true}
+
+// lodges reports whether they only say where the person spoken of is followed: « un résident du CHRS »,
+// « une jeune de la mission locale ».
+func (r *reading) lodges(m match) bool {
+	if m.from == 0 || !r.tokens[m.from].of || !colleagues[m.entry.value] {
+		return false
+	}
+	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
+}
+
+// thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
+func (r *reading) thing(m match) bool {
+	return m.from > 0 && r.tokens[m.from].of && things[r.tokens[m.from-1].word]
+}
+
+var things = words("adresse nom numéro téléphone coordonnées identité diagnostic")
+
+// andMe reports whether « et moi » stands there.
+func (r *reading) andMe(i int) bool {
+	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"
+}
+
+// ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
+// agent de la mairie » is someone else's.
+func (r *reading) ownJob(i, n int) bool {
+	for k := i - 1; k >= 0 && k >= i-n && r.tokens[k].word != boundary; k-- {
+		if (r.wordBears(k, r.lex.job) || r.bears(k, r.lex.job) >= 0) && !(r.tokens[k].det && r.tokens[k-1].word == boundary) {
+			return true
+		}
+	}
+	return false
+}
+
+// trade reports whether they are named only for what one does: « j'interviens comme auxiliaire de
+// vie », « mon mémoire d'assistante sociale ».
+func (r *reading) trade(m match) bool {
+	t := &r.tokens[m.from]
+	if m.from == 0 || t.det || t.to {
+		return false
+	}
+	return r.tokens[m.from-1].word == "comme" && r.firstPerson(m.from-1, 3) || t.of && ownWork[r.tokens[m.from-1].word]
+}
+
+var ownWork = words("métier profession poste rôle fonction mission travail boulot casquette mémoire diplôme formation école études stage concours place")
+
+// workplace reports whether it is where one works: « à l'EHPAD où je travaille ».
+func (r *reading) workplace(m match) bool {
+	i := m.to
+	return i+2 < len(r.tokens) && r.tokens[i].word == "ou" && (r.tokens[i+1].word == "je" || r.tokens[i+1].word == "nou") && r.bears(i+2, r.lex.job) >= 0
+}
+
+// firstPerson reports whether « je », « nous » or « moi » stands among the n words before.
+func (r *reading) firstPerson(i, n int) bool {
+	for k := i - 1; k >= 0 && k >= i-n; k-- {
+		if w := r.tokens[k].word; w == "je" || w == "nou" || w == "moi" {
+			return true
+		}
+	}
+	return false
 }
 
 // acts reports whether the question is of what they themselves may say: « l'infirmière peut-elle le
@@ -105,7 +183,7 @@ func (r *reading) setting(m match) bool {
 		return true // « Service social de la mairie. Un huissier… »
 	}
 	switch {
-	case !opens || end-begin > short || !colleagues[m.entry.value]:
+	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m):
 		return false
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
@@ -185,11 +263,14 @@ func (r *reading) spokenTo(m match) bool {
 	if r.bears(m.from, r.lex.tell) >= 0 || r.bears(m.from, r.lex.warn) >= 0 {
 		return true
 	}
+	if r.framed(m) {
+		return true
+	}
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k > 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
-			return !r.done(k) && !r.subject(k)
+			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
 		case to && r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] && !r.infinitive(k):
 			return false // « confié à notre service par le juge »
 		case to && (r.bears(k, r.lex.tell) >= 0 && !reports[r.tokens[k].word] || r.bears(k, r.lex.holdBack) >= 0):
@@ -200,6 +281,40 @@ func (r *reading) spokenTo(m match) bool {
 	}
 	return false
 }
+
+// framed reports whether a verb in two parts holds them: « tenir le bailleur au courant », « laisser
+// ma cheffe lire mes notes ».
+func (r *reading) framed(m match) bool {
+	if r.tokens[m.from].to || r.tokens[m.from].of {
+		return false
+	}
+	i := m.from - 1
+	if i > 0 && possessives[r.tokens[i].word] {
+		i--
+	}
+	var ends map[string]bool
+	switch verb := r.tokens[max(i, 0)].word; {
+	case keeps[verb]:
+		ends = known
+	case lets[verb]:
+		ends = shown
+	default:
+		return false
+	}
+	for k := m.to; k < len(r.tokens) && k < m.to+4 && r.tokens[k].word != boundary; k++ {
+		if ends[r.tokens[k].word] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	keeps = words("tenir tiens tient tenons mettre mets met mettons tenu mis")
+	known = words("courant confidence boucle parfum")
+	lets  = words("laisser laisse laissons laissé faire fais fait")
+	shown = words("lire consulter voir regarder accéder entendre entrer fouiller feuilleter")
+)
 
 // subject reports whether somebody one may speak to stands right before the verb at tokens[k], and so
 // does what it says: « le commissariat appelle l'accueil ».
@@ -226,7 +341,14 @@ var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 // asks reports whether they ask: « le bailleur me demande », « une demande du bailleur »,
 // « contactée par le bailleur ». Where one comes to, « à la MECS », asks for nothing. Who will not have it, or asks for silence, asks for nothing.
 func (r *reading) asks(m match) bool {
-	if at := r.pastRelative(m.to); at > 0 {
+	if r.by(m) && r.tokens[m.to].word != "qui" && r.pastRelative(m.to) == 0 {
+		return r.before(m.from, 5, r.lex.request)
+	}
+	end := m.to
+	if end+1 < len(r.tokens) && r.tokens[end].name {
+		end++ // « maître Untel, qui défend le mari, m'appelle »
+	}
+	if at := r.pastRelative(end); at > 0 {
 		if r.verbAfter(at, 5, r.lex.ask) {
 			return true
 		}
@@ -237,73 +359,19 @@ func (r *reading) asks(m match) bool {
 	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
 		return true
 	}
-	if m.from > 0 && (r.tokens[m.from].of || r.tokens[m.from-1].word == "par") {
+	if m.from > 0 && (r.tokens[m.from].of || r.by(m)) {
 		return r.requestOf(m.from)
 	}
 	return !r.tokens[m.from].to && (r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to) || r.asksPastAside(m.to))
 }
 
-// asksPastAside reports whether the subject that ends at i asks past what is told aside: « un commissaire de
-// justice, titre exécutoire en main, nous demande ».
-func (r *reading) asksPastAside(i int) bool {
-	if i >= len(r.tokens) || !r.tokens[i].comma {
-		return false
+// by reports whether something is done by them: « demandé par ma direction », « agréée par le département ».
+func (r *reading) by(m match) bool {
+	i := m.from - 1
+	if i > 0 && possessives[r.tokens[i].word] {
+		i--
 	}
-	for k := i + 1; k < len(r.tokens)-1 && k < i+9; k++ {
-		if r.tokens[k].word == boundary {
-			return r.tokens[k].comma && r.verbAfter(k+1, 3, r.lex.ask)
-		}
-	}
-	return false
-}
-
-// requestOf reports whether a request stands among the three words before, and no document after it: « un
-// courrier du bailleur », not « par courrier des pièces de la famille ».
-func (r *reading) requestOf(i int) bool {
-	for k := i - 1; k > 0 && k >= i-3 && r.tokens[k].word != boundary; k-- {
-		if r.bears(k, r.lex.request) >= 0 {
-			return true
-		}
-		if r.bears(k, r.lex.document) >= 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// quoted reports whether the subject that ends at i says what they want in words of their own: « l'avocate passe
-// avec un sourire : « vous me photocopiez ça ? » ».
-func (r *reading) quoted(i int) bool {
-	for k := i; k+1 < len(r.tokens) && k < i+9 && (!r.tokens[k].hard || r.tokens[k].colon); k++ {
-		if r.tokens[k].colon {
-			for k++; k < len(r.tokens)-1 && r.tokens[k].word == boundary; k++ {
-			}
-			return r.tokens[k].word == "vou" || r.tokens[k].word == "tu"
-		}
-	}
-	return false
-}
-
-// asksToo reports whether the subject that ends at i asks in a second verb: « le Défenseur des droits enquête sur
-// un refus et nous demande des pièces ».
-func (r *reading) asksToo(i int) bool {
-	for k := i; k+2 < len(r.tokens) && k < i+12 && r.tokens[k].word != boundary; k++ {
-		if r.tokens[k].word == "et" && clitics[r.tokens[k+1].word] && r.verbAfter(k+1, 3, r.lex.ask) {
-			return true
-		}
-	}
-	return false
-}
-
-// brings reports whether the subject that ends at i hands the asker a demand: « un brigadier me tend une
-// réquisition », « le notaire nous adresse un courrier ».
-func (r *reading) brings(i int) bool {
-	for k := i; k+2 < len(r.tokens) && k < i+3 && r.tokens[k].word != boundary; k++ {
-		if w := r.tokens[k].word; (w == "me" || w == "nou") && r.bears(k+2, r.lex.request) >= 0 {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && r.tokens[i].word == "par"
 }
 
 // verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
@@ -312,7 +380,7 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 	for k := i; k < len(r.tokens) && k < i+n; k++ {
 		t := &r.tokens[k]
 		if t.word == boundary {
-			if !t.comma || k+1 < len(r.tokens) && r.tokens[k+1].det && !clitics[r.tokens[k+1].word] {
+			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
 				return false
 			}
 			continue

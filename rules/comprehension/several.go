@@ -49,6 +49,7 @@ func (rd *Reader) apart(tokens []token) (first []token, others [][]token) {
 // said reads the facts of a part of a text.
 func (rd *Reader) said(tokens []token) rules.FactSet {
 	r := rd.lex.read(tokens)
+	defer r.release()
 	var q Question
 	kept, _, _, rivals := r.facts(r.find())
 	for _, m := range kept {

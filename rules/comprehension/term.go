@@ -2,8 +2,13 @@ package comprehension
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"motus/rules/internal/strictyaml"
 )
 
 // term is one way to say something: sequences of words and classes, all of which must be found in
@@ -63,11 +68,13 @@ func smallOf(words []string) (s small) {
 		}
 		at = i
 	}
-	if at > 0 {
-		s.before = smallWords[foldLetters(words[at-1])]
-	}
-	if at >= 0 && at+1 < len(words) {
-		s.after = smallWords[foldLetters(words[at+1])]
+	for i, w := range words {
+		switch k := smallWords[foldLetters(w)]; {
+		case i < at:
+			s.before = max(s.before, k) // « à la » asks for « à »
+		case i > at:
+			s.after = max(s.after, k)
+		}
 	}
 	return s
 }
@@ -128,6 +135,21 @@ func (lex *lexicon) parseTerm(s string) (t term, problem string) {
 	return t, ""
 }
 
+// bar reads what sets an entry aside: sauf: ["{passe}", formation].
+func (lex *lexicon) bar(r *strictyaml.Reader, n *yaml.Node, e *entry) {
+	if n == nil {
+		return
+	}
+	for _, n := range r.List(n) {
+		seq, _, problem := lex.parseSequence(r.Text(n))
+		if problem != "" {
+			r.At(n, problem, "« sauf » liste ce qui écarte l'entrée, comme après « & ! ».")
+			continue
+		}
+		e.but = append(e.but, seq)
+	}
+}
+
 func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem string) {
 	seq.solid = true
 	ne := false
@@ -155,8 +177,10 @@ func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem s
 		switch f := foldWord(w); {
 		case f == "ne" || f == "n":
 			ne = true
-		case negations[f] || f == noMore && ne:
+		case negations[f] || f == "rien" || f == noMore && (ne || !strings.Contains(s, "plus en plus")):
 			denies++
+		case slices.ContainsFunc(strings.Split(w, "|"), func(o string) bool { return negations[foldWord(o)] || foldWord(o) == noMore }):
+			denies++ // « vie … plus|pas de sens » holds its own negation
 		}
 	}
 	if len(seq.parts) == 1 {
@@ -185,6 +209,9 @@ func (lex *lexicon) parsePart(w string) (p part, skip bool, problem string) {
 	}
 	if strings.HasPrefix(w, "|") || strings.HasSuffix(w, "|") {
 		return p, false, "« " + w + " » : une alternative est vide ; « l'|d' » s'écrit « le|de »"
+	}
+	if strings.Contains(w, "|#") {
+		return p, false, "« " + w + " » : un nombre se dit seul, hors des alternatives"
 	}
 	options := strings.Split(w, "|")
 	var syms []symbol

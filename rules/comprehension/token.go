@@ -17,7 +17,7 @@ type token struct {
 	det        bool // an article stood before it: « le médecin » is not « médecin, je »
 	one        bool // « un » or « une » stood before it: someone not spoken of before
 	hard       bool // for a boundary: a sentence ends there
-	comma      bool // for a boundary: it is no more than a comma
+	comma      bool // for a boundary: it is no more than a comma, or a parenthesis
 	colon      bool // for a boundary: what follows is told apart
 	asks       bool // for a boundary: it is a question mark
 	name       bool // it stands with a capital within a sentence, as names do
@@ -194,7 +194,7 @@ func (c *cutter) add(w string, start, end int) {
 // bound notes a boundary. Two in a row are one, as hard as the harder.
 func (c *cutter) bound(w raw, hard bool) {
 	c.to, c.of, c.la, c.det, c.one = false, false, false, false, false
-	asks, comma, colon := w.sign == '?', w.sign == ',', w.sign == ':' || w.sign == ';'
+	asks, comma, colon := w.sign == '?', w.sign == ',' || w.sign == '(' || w.sign == ')', w.sign == ':' || w.sign == ';'
 	if n := len(c.out); n > 0 && c.out[n-1].word == boundary {
 		b := &c.out[n-1]
 		b.hard, b.asks, b.comma, b.colon = b.hard || hard, b.asks || asks, b.comma && comma, b.colon || colon
