@@ -24,7 +24,7 @@ func TestWords(t *testing.T) {
 	for _, w := range list {
 		for _, part := range strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '\'' || r == '’' || r == ' ' }) {
 			f := foldWord(part)
-			if len(f) < minTypo || seen[f] {
+			if len(f) < 2 || seen[f] {
 				continue
 			}
 			seen[f] = true
