@@ -98,7 +98,7 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	}
 	lex := &lexicon{
 		names: map[string]symbol{}, yesNo: map[rules.Key]yesNo{}, exact: map[string][]symbol{}, prefix: map[string][]symbol{}, phrases: make([][]phrase, symFirst),
-		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
+		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}, map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
 		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst), whole: make([]bool, symFirst),
 	}
 	var faults []error

@@ -1,5 +1,7 @@
 package comprehension
 
+import "strings"
+
 // minTypo is the shortest word that is mended: shorter ones have too many neighbours. maxTypo is the
 // longest: beyond, it is no French word, and mending costs the square of its length.
 const minTypo, maxTypo = 6, 30
@@ -9,13 +11,27 @@ const minTypo, maxTypo = 6, 30
 type typos struct {
 	near  map[string][]string // words of the lexicon, by themselves and less one letter
 	begin map[string][]string // the same for what families of words begin with: « volatilis* »
+	sound map[string][]string // words of the lexicon, by their sound
+	stems map[string][]string // what families of words begin with, by their sound
 }
 
 // learn adds a word of the lexicon.
-func (t *typos) learn(word string) { learn(t.near, word) }
+func (t *typos) learn(word string) {
+	learn(t.near, word)
+	if len(word) >= minSound {
+		k := sound(word)
+		t.sound[k] = append(t.sound[k], word)
+	}
+}
 
 // learnFamily adds what a family of words begins with.
-func (t *typos) learnFamily(begin string) { learn(t.begin, begin) }
+func (t *typos) learnFamily(begin string) {
+	learn(t.begin, begin)
+	if len(begin) > minSound {
+		k := string(consonants(nil, begin))
+		t.stems[k] = append(t.stems[k], begin)
+	}
+}
 
 func learn(into map[string][]string, word string) {
 	if len(word) < minTypo-1 {
@@ -36,13 +52,28 @@ func learn(into map[string][]string, word string) {
 // sure is false if several are as near: then the word is one slip away from two things. A word of a
 // family already is only mended into another word.
 func (t *typos) mend(word string, known bool) (mended string, sure bool) {
-	if len(word) < minTypo || len(word) > maxTypo || isFrench(word) {
+	if len(word) < minSound || len(word) > maxTypo || isFrench(word) {
 		return "", true
 	}
-	if w, sure := t.only(t.near, word); w != "" || !sure {
-		return w, sure
+	heard, alike := t.heard(word)
+	if alike {
+		return heard, true
+	}
+	if len(word) >= minTypo {
+		if w, sure := t.only(t.near, word); w != "" || !sure && heard == "" {
+			return w, sure
+		}
+	}
+	if heard != "" {
+		return heard, true
 	}
 	if known {
+		return "", true
+	}
+	if w := t.heardBegin(word); w != "" {
+		return w, true
+	}
+	if len(word) < minTypo {
 		return "", true
 	}
 	for n := len(word); n >= minTypo-1; n-- {
@@ -53,30 +84,69 @@ func (t *typos) mend(word string, known bool) (mended string, sure bool) {
 	return "", true
 }
 
-// only returns the one word among those learnt that a word is a slip of. sure is false if there are
-// several.
+// only returns the one word among those learnt that a word is a slip of, or the likeliest. sure is false
+// if several are as likely.
 func (t *typos) only(learnt map[string][]string, word string) (found string, sure bool) {
-	try := func(key string) bool {
+	likely := unlikely
+	sure = true
+	try := func(key string) {
 		for _, w := range learnt[key] {
 			if w[0] != word[0] || w == found || !slip(word, w) {
 				continue
 			}
-			if found != "" {
-				return false
+			l := likelihood(word, w)
+			if !isFrench(w) {
+				l = unlikely - 1 // a word as it should be goes before a slip that the lexicon knows
 			}
-			found = w
+			switch {
+			case l < likely:
+				found, likely, sure = w, l, true
+			case l == likely:
+				sure = false
+			}
 		}
-		return true
 	}
-	if !try(word) {
+	try(word)
+	for i := range word {
+		try(word[:i] + word[i+1:])
+	}
+	if !sure {
 		return "", false
 	}
-	for i := range word {
-		if !try(word[:i] + word[i+1:]) {
-			return "", false
+	return found, true
+}
+
+const unlikely = 9
+
+// likelihood ranks how a slip comes about, the likeliest first: two letters swapped; one lost, or typed
+// for the key beside it; any other.
+func likelihood(typed, meant string) int {
+	switch len(meant) - len(typed) {
+	case 1:
+		return 1
+	case 0:
+		i := 0
+		for i < len(typed)-1 && typed[i] == meant[i] {
+			i++
+		}
+		switch {
+		case i+1 < len(typed) && typed[i] == meant[i+1] && typed[i+1] == meant[i]:
+			return 0
+		case besideKeys(typed[i], meant[i]):
+			return 1
 		}
 	}
-	return found, true
+	return 2
+}
+
+// besideKeys reports whether two letters stand side by side on a French keyboard.
+func besideKeys(a, b byte) bool {
+	for _, row := range [...]string{"azertyuiop", "qsdfghjklm", "wxcvbn"} {
+		if i, k := strings.IndexByte(row, a), strings.IndexByte(row, b); i >= 0 && k >= 0 {
+			return i-k == 1 || k-i == 1
+		}
+	}
+	return false
 }
 
 // slip reports whether two words differ by one letter more, less or other, or by two swapped.
