@@ -101,6 +101,8 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 		classes: map[string]symbol{}, defined: map[symbol]bool{}, tokenizer: tokenizer{short: map[string][]spelling{}}, typos: typos{map[string][]string{}, map[string][]string{}, map[string][]string{}, map[string][]string{}}, said: map[string]saying{},
 		above: make([][]symbol, symFirst), members: make([]int, symFirst), plain: make([]bool, symFirst), whole: make([]bool, symFirst),
 	}
+	lex.alike = func(word string) bool { _, alike := lex.heard(word); return alike }
+	lex.known = func(word string) bool { return len(lex.exact[word]) > 0 }
 	var faults []error
 	type file struct {
 		r     *strictyaml.Reader

@@ -21,6 +21,8 @@ type token struct {
 	colon      bool // for a boundary: what follows is told apart
 	asks       bool // for a boundary: it is a question mark
 	name       bool // it stands with a capital within a sentence, as names do
+	has        bool // « a » stood right before it, with no accent: « il a frapper », or « à » as many type it
+	acute      bool // it is written with « é » at its end
 }
 
 // boundary stands before the first word of each sentence or clause, and after the last. No word
@@ -30,7 +32,9 @@ const boundary = "^"
 // tokenizer cuts texts into tokens, with the short forms of messages, and a few set phrases,
 // written out.
 type tokenizer struct {
-	short map[string][]spelling // by their first word
+	short map[string][]spelling  // by their first word
+	known func(word string) bool // whether the lexicon holds a word
+	alike func(word string) bool // whether it holds one written almost so
 }
 
 // spelling is a short form and what it stands for: « jpeux » is « je peux », « du coup » is « donc ».
@@ -53,7 +57,7 @@ type raw struct {
 // tokenize cuts a text into folded words and boundaries.
 func (t *tokenizer) tokenize(text string) []token {
 	words := cut(text)
-	c := cutter{out: make([]token, 0, len(words)+2)}
+	c := cutter{text: text, out: make([]token, 0, len(words)+2)}
 	c.bound(raw{}, true)
 	for i := 0; i < len(words) && len(c.out) < maxTokens; i++ {
 		w := words[i]
@@ -65,6 +69,13 @@ func (t *tokenizer) tokenize(text string) []token {
 		if n == 0 && glued(w.word) {
 			c.add("j", w.start, w.start+1)
 			w.word, w.start = w.word[1:], w.start+1
+			if full := t.short[w.word]; len(full) == 1 && len(full[0].rest) == 0 {
+				w.word = full[0].full[0]
+			}
+		}
+		if k := max(t.elides(w.word), acronym(text[w.start:w.end])); n == 0 && k > 0 {
+			c.add(w.word[:k], w.start, w.start+k)
+			w.word, w.start = w.word[k:], w.start+k
 			if full := t.short[w.word]; len(full) == 1 && len(full[0].rest) == 0 {
 				w.word = full[0].full[0]
 			}
@@ -82,6 +93,7 @@ func (t *tokenizer) tokenize(text string) []token {
 		i += n - 1
 	}
 	c.bound(raw{start: len(text), end: len(text)}, true)
+	t.conjugate(c.out)
 	return c.out
 }
 
@@ -89,6 +101,39 @@ func (t *tokenizer) tokenize(text string) []token {
 // word begins so.
 func glued(w string) bool {
 	return len(w) > 3 && w[0] == 'j' && strings.IndexByte("bcdfglmnprstv", w[1]) >= 0
+}
+
+// elides tells how many letters of a word are another one that lost its vowel, and its apostrophe with
+// it: « lecole », « quil », « daccord », « nest ». What is left must be a word, and the whole must not:
+// « dosier » is no « d'osier ».
+func (t *tokenizer) elides(w string) int {
+	k := 1
+	switch {
+	case len(w) < 4 || len(w) > maxTypo:
+		return 0
+	case strings.HasPrefix(w, "qu"):
+		k = 2
+	case strings.HasPrefix(w, "jusqu"), strings.HasPrefix(w, "quoiqu"), strings.HasPrefix(w, "lorsqu"), strings.HasPrefix(w, "puisqu"):
+		k = strings.Index(w, "qu") + 2
+	case strings.IndexByte("ldjnsmt", w[0]) < 0:
+		return 0
+	}
+	if rest := w[k:]; len(rest) < 2 || strings.IndexByte("aeiouyh", rest[0]) < 0 || k == 1 && len(rest) < 3 || t.known(w) || isFrench(w) || !t.known(rest) && !isFrench(rest) || t.alike(w) {
+		return 0
+	}
+	return k
+}
+
+// acronym tells how many small letters stand before capitals: « lASE », « quAS ».
+func acronym(w string) int {
+	k := 1
+	if strings.HasPrefix(w, "qu") {
+		k = 2
+	}
+	if len(w) < k+2 || strings.IndexByte("ldnsmq", w[0]) < 0 || !strings.ContainsRune("AEIOUYHÉ", rune(w[k])) || w[k+1] < 'A' || w[k+1] > 'Z' {
+		return 0
+	}
+	return k
 }
 
 // spell writes out the short form or set phrase that words begin with, the longest that fits, and
@@ -159,14 +204,16 @@ func capital(word string) bool {
 
 // cutter gathers tokens, and what stands before the next one.
 type cutter struct {
-	out                  []token
-	to, of, la, det, one bool
+	text                      string
+	out                       []token
+	to, of, la, det, one, has bool
 }
 
 func (c *cutter) add(w string, start, end int) {
 	switch w {
 	case "a", "au", "aux":
 		c.to, c.det = true, c.det || w != "a"
+		c.has = w == "a" && end == start+1
 		return
 	case "de", "du", "d":
 		c.of, c.to, c.det = true, false, c.det || w == "du"
@@ -187,13 +234,18 @@ func (c *cutter) add(w string, start, end int) {
 	if full, ok := elided[w]; ok {
 		w = full
 	}
-	c.out = append(c.out, token{word: w, start: start, end: end, to: c.to, of: c.of, la: c.la, det: c.det, one: c.one})
-	c.to, c.of, c.la, c.det, c.one = false, false, false, false, false
+	c.out = append(c.out, token{word: w, start: start, end: end, to: c.to, of: c.of, la: c.la, det: c.det, one: c.one, has: c.has, acute: c.acute(end)})
+	c.to, c.of, c.la, c.det, c.one, c.has = false, false, false, false, false, false
+}
+
+// acute reports whether what ends there in the text ends with « é ».
+func (c *cutter) acute(end int) bool {
+	return strings.HasSuffix(c.text[:end], "é") || strings.HasSuffix(c.text[:end], "É")
 }
 
 // bound notes a boundary. Two in a row are one, as hard as the harder.
 func (c *cutter) bound(w raw, hard bool) {
-	c.to, c.of, c.la, c.det, c.one = false, false, false, false, false
+	c.to, c.of, c.la, c.det, c.one, c.has = false, false, false, false, false, false
 	asks, comma, colon := w.sign == '?', w.sign == ',' || w.sign == '(' || w.sign == ')', w.sign == ':' || w.sign == ';'
 	if n := len(c.out); n > 0 && c.out[n-1].word == boundary {
 		b := &c.out[n-1]
