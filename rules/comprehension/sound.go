@@ -24,7 +24,7 @@ func (t *typos) heard(word string) (found string, alike bool) {
 	}
 	for _, w := range words {
 		c := consonants(make([]byte, 0, maxTypo), w)
-		same := string(c) == plain || string(c) == plain+"r" // « en dangé »
+		same := string(c) == plain || len(c) == len(plain)+1 && string(c[:len(plain)]) == plain && strings.IndexByte("rtsdxpe", c[len(plain)]) >= 0 // « en dangé », « un rapor »
 		n := unlike(word, w)
 		switch {
 		case alike && !same:

@@ -295,7 +295,7 @@ func (r *reading) match(parts []part, i int) (end, words int, ok bool) {
 			continue
 		}
 		end := r.bears(i, p.sym)
-		if end < 0 || p.small != (small{}) && !p.small.around(r, i, end) {
+		if end < 0 || p.small != (small{}) && !p.small.around(r, i, end) || p.bare && r.demands(end) {
 			return 0, 0, false
 		}
 		if p.sym != symBoundary {
@@ -305,3 +305,21 @@ func (r *reading) match(parts []part, i int) (end, words int, ok bool) {
 	}
 	return i, words, true
 }
+
+// demands reports whether someone demands from tokens[i] on: « maire veut savoir », « médecin traitant
+// appelle » are not « maire, je ».
+func (r *reading) demands(i int) bool {
+	for k := i; k < len(r.tokens) && k < i+3; k++ {
+		t := &r.tokens[k]
+		switch {
+		case t.word == boundary || pronouns[t.word] || asksWhat[t.word]:
+			return false
+		case demanding[t.word] && !t.to && !t.of && !t.det:
+			return true
+		}
+	}
+	return false
+}
+
+// demanding are verbs by which someone asks, in the third person: what stands before is who does.
+var demanding = words("veut veulent voudrait demande demandent appelle appellent rappelle téléphone exige exigent réclame réclament insiste convoque questionne interroge souhaite aimerait cherche")

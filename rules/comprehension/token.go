@@ -66,19 +66,11 @@ func (t *tokenizer) tokenize(text string) []token {
 			continue
 		}
 		full, n := t.spell(words[i:])
-		if n == 0 && glued(w.word) {
-			c.add("j", w.start, w.start+1)
-			w.word, w.start = w.word[1:], w.start+1
-			if full := t.short[w.word]; len(full) == 1 && len(full[0].rest) == 0 {
-				w.word = full[0].full[0]
-			}
-		}
-		if k := max(t.elides(w.word), acronym(text[w.start:w.end])); n == 0 && k > 0 {
+		if k := t.lost(w.word, text[w.start:w.end]); n == 0 && k > 0 {
 			c.add(w.word[:k], w.start, w.start+k)
-			w.word, w.start = w.word[k:], w.start+k
-			if full := t.short[w.word]; len(full) == 1 && len(full[0].rest) == 0 {
-				w.word = full[0].full[0]
-			}
+			words[i].word, words[i].start = w.word[k:], w.start+k
+			i--
+			continue
 		}
 		if n == 0 {
 			c.add(w.word, w.start, w.end)
@@ -94,7 +86,7 @@ func (t *tokenizer) tokenize(text string) []token {
 	}
 	c.bound(raw{start: len(text), end: len(text)}, true)
 	t.conjugate(c.out)
-	return c.out
+	return clauses(c.out, text)
 }
 
 // glued reports whether « je » lost its vowel to the next word: « jdonne », « jtransmets ». No other
@@ -103,13 +95,21 @@ func glued(w string) bool {
 	return len(w) > 3 && w[0] == 'j' && strings.IndexByte("bcdfglmnprstv", w[1]) >= 0
 }
 
+// lost tells how many letters of a word are another one that is glued to it.
+func (t *tokenizer) lost(w, written string) int {
+	if glued(w) {
+		return 1
+	}
+	return max(t.elides(w), acronym(written))
+}
+
 // elides tells how many letters of a word are another one that lost its vowel, and its apostrophe with
 // it: « lecole », « quil », « daccord », « nest ». What is left must be a word, and the whole must not:
 // « dosier » is no « d'osier ».
 func (t *tokenizer) elides(w string) int {
 	k := 1
 	switch {
-	case len(w) < 4 || len(w) > maxTypo:
+	case len(w) < 3 || len(w) > maxTypo:
 		return 0
 	case strings.HasPrefix(w, "qu"):
 		k = 2
@@ -118,7 +118,7 @@ func (t *tokenizer) elides(w string) int {
 	case strings.IndexByte("ldjnsmt", w[0]) < 0:
 		return 0
 	}
-	if rest := w[k:]; len(rest) < 2 || strings.IndexByte("aeiouyh", rest[0]) < 0 || k == 1 && len(rest) < 3 || t.known(w) || isFrench(w) || !t.known(rest) && !isFrench(rest) || t.alike(w) {
+	if rest := w[k:]; len(rest) < 2 || strings.IndexByte("aeiouyh", rest[0]) < 0 || k == 1 && len(rest) < 3 && !t.known(rest) || t.known(w) || isFrench(w) || !t.known(rest) && !isFrench(rest) || t.alike(w) {
 		return 0
 	}
 	return k
