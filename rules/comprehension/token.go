@@ -213,7 +213,7 @@ func (c *cutter) add(w string, start, end int) {
 	switch w {
 	case "a", "au", "aux":
 		c.to, c.det = true, c.det || w != "a"
-		c.has = w == "a" && end == start+1
+		c.has = w == "a" && end-start != len("à")
 		return
 	case "de", "du", "d":
 		c.of, c.to, c.det = true, false, c.det || w == "du"

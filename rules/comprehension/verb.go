@@ -52,7 +52,7 @@ func participle(tokens []token, i int) bool {
 	w := tokens[k].word
 	switch {
 	case has:
-		return subjects[w]
+		return subjects[w] || k == i-1 && k > 0 && (tokens[k].det || possessives[tokens[k-1].word]) && i+1 < len(tokens) && (tokens[i+1].la || tokens[i+1].one || possessives[tokens[i+1].word])
 	case haves[w]:
 		return true
 	case w == "est" || w == "sont" || w == "etait":
@@ -82,8 +82,8 @@ func mustBeInfinitive(tokens []token, i int) bool {
 	}
 	k := i - 1
 	for n := 0; n < 4 && k > 0 && (clitics[tokens[k].word] || besides[tokens[k].word] || pronouns[tokens[k].word]); n++ {
-		if tokens[k].to {
-			return false
+		if tokens[k].of || tokens[k].to {
+			return tokens[k].of || !tokens[k].has // « menace de me planté »
 		}
 		k--
 	}
@@ -91,8 +91,8 @@ func mustBeInfinitive(tokens []token, i int) bool {
 }
 
 var (
-	subjects = words("il elle on qui me te se s m t lui leur nous vous ils elles ca y en")
+	subjects = words("il elle on qui me te se s m t lui leur nous vous ils elles ca y en ne rien")
 	haves    = words("ai as ont avons avez avait avaient avais aura aurait aurais suis sommes etais")
-	besides  = words("pas plus jamais deja bien tout rien encore aussi trop directement vraiment toujours souvent")
-	withVerb = words("peux peut puis pouvons pouvez peuvent dois doit devons devez doivent faut vais va veux veut voulons veulent pourrais pourrait devrais devrait faudrait pouvoir devoir pour sans faire fait laisser laisse ose oser préfère aimerais aimerait voudrais voudrait compte")
+	besides  = words("pas plus jamais deja bien tout rien encore aussi trop directement vraiment toujours souvent juste seulement simplement")
+	withVerb = words("peux peut puis pouvons pouvez peuvent dois doit devons devez doivent faut vais va veux veut voulons veulent pourrais pourrait devrais devrait faudrait pouvoir devoir pour sans faire fait laisser laisse ose oser préfère aimerais aimerait voudrais voudrait compte failli pu dû voulu osé")
 )
