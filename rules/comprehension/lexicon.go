@@ -405,13 +405,39 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 		lex.claim(r, n, e, text)
 		t.entry = e
 		lex.terms = append(lex.terms, t)
+		if spoken := withoutNe(text); spoken != text && lex.said[e.claimed(spoken)] == (saying{}) {
+			if t, problem := lex.parseTerm(spoken); problem == "" {
+				t.entry = e
+				lex.terms = append(lex.terms, t)
+			}
+		}
+	}
+}
+
+// withoutNe says a term as most do aloud, and many in writing: « elle veut pas » for « elle ne veut pas ».
+// « plus » is kept beside its « ne »: alone, it may mean more.
+func withoutNe(text string) string {
+	first, rest, more := strings.Cut(text, "&")
+	words := strings.Fields(strings.NewReplacer("'", " ", "’", " ").Replace(first))
+	denied := slices.ContainsFunc(words, func(w string) bool {
+		f := foldWord(w)
+		return f == "pas" || f == "rien" || f == never || f == "aucun" || f == "aucune"
+	})
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "ne" || w == "n" })
+	if !denied || len(kept) == len(words) || len(kept) < 2 {
+		return text
+	}
+	if out := strings.Join(kept, " "); more {
+		return out + " &" + rest
+	} else {
+		return out
 	}
 }
 
 // claim notes that a phrase gives something, and finds fault with one that gives two things of one
 // kind, or the same thing twice.
 func (lex *lexicon) claim(r *strictyaml.Reader, n *yaml.Node, e *entry, text string) {
-	key := e.key + " " + strings.ToLower(strings.Join(strings.Fields(text), " "))
+	key := e.claimed(text)
 	if was, ok := lex.said[key]; ok {
 		if was.gives == e.gives {
 			r.At(n, "« "+text+" » est déjà dit, "+was.place, "Retirez l'un des deux.")
@@ -421,6 +447,11 @@ func (lex *lexicon) claim(r *strictyaml.Reader, n *yaml.Node, e *entry, text str
 		return
 	}
 	lex.said[key] = saying{e.gives, fmt.Sprintf("%s:%d", r.File, n.Line)}
+}
+
+// claimed is what a phrase is known by among those that give one kind of thing.
+func (e *entry) claimed(text string) string {
+	return e.key + " " + strings.ToLower(strings.Join(strings.Fields(text), " "))
 }
 
 // mean works out what the entry gives. It returns what is wrong with it, and how to mend it.
