@@ -264,32 +264,43 @@ func (lex *lexicon) class(r *strictyaml.Reader, item *yaml.Node) {
 	lex.defined[class] = true
 	for _, n := range r.List(f.Must("mots")) {
 		s := r.Text(n)
-		var syms []symbol
-		for _, w := range lex.written(s) {
-			p, skip, problem := lex.parsePart(w)
-			if problem == "" && (p.hi > 0 || p.la || p.to || w == "…" || w == "..") {
-				problem = "une classe ne tient que des mots"
-			}
-			if problem != "" {
-				r.At(n, problem, "Les classes sont des mots et des groupes de mots ; le reste va dans « donne ».")
-				return
-			}
-			if !skip {
-				syms = append(syms, p.sym)
-			}
+		if !lex.member(r, n, class, s) {
+			return
 		}
-		around := smallOf(lex.written(s))
-		switch {
-		case len(syms) == 0:
-			r.At(n, "« "+s+" » ne dit rien", "Les articles ne comptent pas.")
-		case len(syms) == 1 && around == small{}:
-			lex.above[syms[0]] = append(lex.above[syms[0]], class)
-			lex.members[class] += max(lex.members[syms[0]], 1)
-		default:
-			lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{syms[1:], around, class})
-			lex.members[class]++
+		if spoken := withoutNe(s); spoken != s {
+			lex.member(r, n, class, spoken)
 		}
 	}
+}
+
+// member reads one word or phrase of a class, and reports whether it may be one.
+func (lex *lexicon) member(r *strictyaml.Reader, n *yaml.Node, class symbol, s string) bool {
+	var syms []symbol
+	for _, w := range lex.written(s) {
+		p, skip, problem := lex.parsePart(w)
+		if problem == "" && (p.hi > 0 || p.la || p.to || w == "…" || w == "..") {
+			problem = "une classe ne tient que des mots"
+		}
+		if problem != "" {
+			r.At(n, problem, "Les classes sont des mots et des groupes de mots ; le reste va dans « donne ».")
+			return false
+		}
+		if !skip {
+			syms = append(syms, p.sym)
+		}
+	}
+	around := smallOf(lex.written(s))
+	switch {
+	case len(syms) == 0:
+		r.At(n, "« "+s+" » ne dit rien", "Les articles ne comptent pas.")
+	case len(syms) == 1 && around == small{}:
+		lex.above[syms[0]] = append(lex.above[syms[0]], class)
+		lex.members[class] += max(lex.members[syms[0]], 1)
+	default:
+		lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{syms[1:], around, class})
+		lex.members[class]++
+	}
+	return true
 }
 
 // symbolOf numbers a symbol by the way it is written.
