@@ -9,29 +9,54 @@ func clauses(tokens []token, text string) []token {
 	if len(tokens) < few || slices.ContainsFunc(tokens[1:len(tokens)-1], func(t token) bool { return t.word == boundary }) {
 		return tokens
 	}
-	out := make([]token, 0, len(tokens)+4)
-	for i := range tokens {
-		if i > 2 && i+2 < len(tokens) && opens(tokens, i, text) {
-			out = append(out, token{word: boundary, start: tokens[i].start, end: tokens[i].start})
+	var out []token
+	done := 0
+	for i := 3; i+2 < len(tokens); i++ {
+		if !opens(tokens, i, text) {
+			continue
 		}
-		out = append(out, tokens[i])
+		out = append(append(out, tokens[done:i]...), token{word: boundary, start: tokens[i].start, end: tokens[i].start})
+		done = i
 	}
-	return out
+	if done == 0 {
+		return tokens
+	}
+	return append(out, tokens[done:]...)
 }
 
 // opens reports whether a clause begins at tokens[i], with no word to join it to what stands before.
 func opens(tokens []token, i int, text string) bool {
-	t, before, after := &tokens[i], &tokens[i-1], &tokens[i+1]
-	if subordinate[before.word] || links[before.word] || joins[before.word] || t.of || t.to || text[max(t.start-1, 0)] == '-' {
+	t, before := &tokens[i], tokens[i-1].word
+	if t.of || t.to || text[max(t.start-1, 0)] == '-' {
 		return false
 	}
 	switch {
 	case t.word == "je" || t.word == "on" || t.word == "il":
-		return !turned[before.word] && !pronouns[before.word]
-	case t.la && !pronouns[t.word]:
-		return demanding[after.word] || (after.word == "me" || after.word == "nou") && demanding[tokens[i+2].word]
+		if turned[before] || pronouns[before] {
+			return false
+		}
+	case t.det:
+		if !demandedBy(tokens, i+1) || pronouns[t.word] {
+			return false
+		}
+	case possessives[t.word]:
+		if !demandedBy(tokens, i+2) {
+			return false
+		}
+	default:
+		if next := tokens[i+1].word; next != "je" && next != "on" || !mayI[t.word] || pronouns[before] || clitics[before] {
+			return false
+		}
 	}
-	return mayI[t.word] && (after.word == "je" || after.word == "on") && !pronouns[before.word] && !clitics[before.word]
+	return !subordinate[before] && !links[before] && !joins[before]
+}
+
+// demandedBy reports whether a verb that demands stands at tokens[i], « me » or « nous » before it or not.
+func demandedBy(tokens []token, i int) bool {
+	if i+1 < len(tokens) && (tokens[i].word == "me" || tokens[i].word == "nou") {
+		i++
+	}
+	return i < len(tokens) && demanding[tokens[i].word] && !tokens[i].det && !tokens[i].of
 }
 
 var mayI = words("puis peut doit dois")

@@ -312,9 +312,9 @@ func (r *reading) demands(i int) bool {
 	for k := i; k < len(r.tokens) && k < i+3; k++ {
 		t := &r.tokens[k]
 		switch {
-		case t.word == boundary || pronouns[t.word] || asksWhat[t.word]:
+		case t.word == boundary || t.det || pronouns[t.word] || asksWhat[t.word]: // « CESF, la banque veut »
 			return false
-		case demanding[t.word] && !t.to && !t.of && !t.det:
+		case demanding[t.word] && !t.to && !t.of:
 			return true
 		}
 	}
@@ -322,4 +322,4 @@ func (r *reading) demands(i int) bool {
 }
 
 // demanding are verbs by which someone asks, in the third person: what stands before is who does.
-var demanding = words("veut veulent voudrait demande demandent appelle appellent rappelle téléphone exige exigent réclame réclament insiste convoque questionne interroge souhaite aimerait cherche")
+var demanding = words("veut veulent voudrait demande demandent appelle appellent rappelle téléphone exige exigent réclame réclament insiste convoque questionne interroge souhaite aimerait cherche requiert sollicite supplie")

@@ -13,9 +13,11 @@ func (t *tokenizer) conjugate(tokens []token) {
 			continue
 		}
 		switch stem := w[:len(w)-1]; {
+		case strings.HasSuffix(w, "er") && tokens[i-1].word == "vou" && i+1 < len(tokens) && tokens[i+1].word == "pas":
+			tokens[i].word = stem + "z" // « vous, vous parler pas »
 		case strings.HasSuffix(w, "er") && (participle(tokens, i) || suffered(tokens, i)) && t.verb(w):
 			tokens[i].word = stem
-		case (strings.HasSuffix(w, "ee") || strings.HasSuffix(w, "e")) && (tokens[i].acute || !t.known(w)) && mustBeInfinitive(tokens, i):
+		case w[len(w)-1] == 'e' && (tokens[i].acute || !t.known(w)) && mustBeInfinitive(tokens, i):
 			if w = strings.TrimRight(w, "e") + "er"; t.verb(w) && (t.known(w) || !tokens[i].of && !tokens[i].to) { // « d'à côté »
 				tokens[i].word = w
 			}
@@ -81,7 +83,7 @@ func mustBeInfinitive(tokens []token, i int) bool {
 		return true // « envie d'avisé »
 	}
 	k := i - 1
-	for n := 0; n < 4 && k > 0 && (clitics[tokens[k].word] || besides[tokens[k].word] || pronouns[tokens[k].word]); n++ {
+	for n := 0; n < 4 && k > 0 && !withVerb[tokens[k].word] && (clitics[tokens[k].word] || besides[tokens[k].word] || pronouns[tokens[k].word]); n++ {
 		if tokens[k].of || tokens[k].to {
 			return tokens[k].of || !tokens[k].has // « menace de me planté »
 		}
