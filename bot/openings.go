@@ -31,7 +31,7 @@ const maxOpenings = 4
 // all else where another danger was said. A « vous n'êtes pas obligé » leaves none out: its last
 // line holds those that are too many. Where a danger was said, the alert stands first and says enough of silence.
 func (c *composer) openings(r *Reply, d *rules.Decision, owed []rules.Owed) []string {
-	told := c.deniesDuty(r, d) && !elsewhere(owed) // else the duty towards somebody else is the answer
+	told := c.deniesDuty(r, d) && !elsewhere(owed)                      // else the duty towards somebody else is the answer
 	silent := d.Verdict == rules.Forbidden || d.Else == rules.Forbidden // outright, or « sinon »
 	if (!silent || d.Reserve != nil) && !told {
 		return nil
