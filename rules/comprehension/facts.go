@@ -40,6 +40,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
+	cand = r.toldBefore(cand)
 	if who := r.asker(cand, subjects); who != nil {
 		cand = append(cand, match{who.from, who.to, who.weight + 10*(named+asking), who.solid, who.denies, who.entry, who.term})
 	}
@@ -130,7 +131,7 @@ func (r *reading) covered(m match, found []match) bool {
 			continue
 		}
 		switch {
-		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || !r.spokenTo(m) && (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction")):
+		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || !r.spokenTo(m) && !r.beside(m) && (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction")):
 			return true
 		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m):
 			return true // « le père qui bat son fils »
@@ -144,7 +145,7 @@ func (r *reading) covered(m match, found []match) bool {
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in
 // « prévenir le procureur malgré les parents », one speaks to the procureur.
 func (r *reading) leaps(m match, found []match) bool {
-	if m.solid || m.entry.key != "destinataire" {
+	if m.solid || m.entry.key != "destinataire" || m.entry.prevails {
 		return false
 	}
 	for _, o := range found {

@@ -20,8 +20,9 @@ type reading struct {
 	places *[]place // where each symbol begins, by symbol
 	found  []match  // the terms found, once they are
 
-	lastAsk int  // the last question mark, or -1
-	unsure  bool // a word is a slip of two others
+	thread  string // to whom one spoke before, where the text goes on with it
+	lastAsk int    // the last question mark, or -1
+	unsure  bool   // a word is a slip of two others
 }
 
 // tag is a symbol that one word bears.

@@ -59,6 +59,10 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	if at := rd.asks(&q, r, found); at > cues.notionAt && r.clauseEnds(cues.notionAt, at) {
 		cues.notion, cues.explain = false, false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
 	}
+	r.thread = ""
+	if len(r.tokens) > 1 && (r.tokens[1].word == "et" || r.tokens[1].word == "si") {
+		r.thread = rd.base.Get(before.Facts, "destinataire")
+	}
 	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {

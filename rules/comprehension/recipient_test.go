@@ -47,6 +47,12 @@ func TestRecipient(t *testing.T) {
 		{"Une dame agréée par le département, sa voisine, veut savoir ce qu'il a subi", "tiers", nil},
 		{"Notre maire tient à être informé des familles en difficulté. On lui dit ?", "maire", nil},
 		{"Le père, qui n'a plus l'autorité parentale, veut des nouvelles", "parent_sans_exercice", nil},
+		// Two professionals speak to each other, whatever the family is told.
+		{"Référente ASE et assistante sociale du CHU, peut-on, sans aviser le père, se dire l'essentiel ?", "professionnel_protection_enfance", nil},
+		{"L'infirmière scolaire et moi, on échange depuis un mois sans rien dire à la famille. On continue ?", "professionnel_protection_enfance", nil},
+		{"Le médecin et moi suivons le même garçon. Sa mère s'oppose à tout échange. Je peux lui parler ?", "professionnel_sante", nil},
+		{"Avant de transmettre l'information préoccupante, dois-je recevoir la famille ?", "titulaire_autorite_parentale", nil},
+		{"Sa grand-mère m'appelle pour savoir pourquoi le juge l'a placé. Je lui explique ?", "famille_tiers", nil},
 		// A pronoun asks for whom a clause began with.
 		{"Sa mère a trouvé ma carte hier soir dans son sac et elle me demande ce que j'ai entendu", "titulaire_autorite_parentale", nil},
 		{"Cette infirmière me croise dans l'escalier de la dame et me demande ce qu'elle a", "professionnel_sante", nil},

@@ -40,8 +40,16 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asks(m) {
 		weight += asking
 	}
-	if !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1)) {
+	pair := !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1))
+	if pair {
 		weight += with // « l'assistante sociale du collège et moi »
+	}
+	if (pair || r.beside(m)) && r.has(r.lex.among) {
+		pair = true
+		weight += spokenTo // « référente ASE et assistante sociale du CHU, peut-on se dire… »
+		if m.entry.value == "professionnel_protection_enfance" {
+			weight++ // what binds one of the two is what binds the exchange
+		}
 	}
 	if r.informs(m) {
 		weight -= asking
@@ -49,7 +57,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if r.ownJob(m.from, 4) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !pair && r.ownJob(m.from, 4) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
@@ -90,6 +98,49 @@ var things = words("adresse nom numéro téléphone coordonnées identité diagn
 // andMe reports whether « et moi » stands there.
 func (r *reading) andMe(i int) bool {
 	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"
+}
+
+// beside reports whether a question opens on two professionals, and they are one of them: « référente
+// ASE et assistante sociale du CHU ».
+func (r *reading) beside(m match) bool {
+	if !partners[m.entry.value] || r.tokens[m.from].to || r.tokens[m.from].of {
+		return false
+	}
+	for _, o := range r.found {
+		switch {
+		case !o.solid || o.entry.key != "destinataire" && o.entry.key != "profession" && o.entry.key != "mission":
+		case o.to+1 == m.from && r.tokens[o.to].word == "et" && r.begins(o.from),
+			m.to+1 == o.from && r.tokens[m.to].word == "et" && r.begins(m.from):
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether a sentence begins at tokens[i].
+func (r *reading) begins(i int) bool {
+	return i > 0 && r.tokens[i-1].word == boundary && r.tokens[i-1].hard
+}
+
+// partners are those with whom one follows someone.
+var partners = map[string]bool{"professionnel_protection_enfance": true, "professionnel_action_sociale": true, "professionnel_sante": true,
+	"collegue": true, "enseignant": true}
+
+// toldBefore drops the parents and the family whom one only says to have told, or not, where one asks
+// to exchange with somebody else: « on peut se parler, l'infirmière et moi, sans rien dire à la mère ? ».
+func (r *reading) toldBefore(cand []match) []match {
+	sharing := partners[r.thread]
+	for _, m := range cand {
+		sharing = sharing || m.entry.key == "destinataire" && !m.entry.weak && partners[m.entry.value] && m.weight >= 10*(named+with)
+	}
+	if !sharing {
+		return cand
+	}
+	return slices.DeleteFunc(cand, func(m match) bool {
+		return m.entry.key == "destinataire" && kin[m.entry.value] && slices.ContainsFunc(r.found, func(o match) bool {
+			return o.entry.key == "famille_informee" && o.from <= m.from && m.to <= o.to
+		})
+	})
 }
 
 // ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
@@ -172,7 +223,7 @@ func (r *reading) setting(m match) bool {
 	}
 	opens := r.tokens[begin].hard
 	switch {
-	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m):
+	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m) || r.andMe(m.to):
 		return false
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
@@ -255,6 +306,8 @@ func (r *reading) spokenTo(m match) bool {
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && r.tokens[k-1].word == "me":
+			return false // « elle m'appelle pour savoir pourquoi le juge l'a placé »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
 		case to && r.bears(k, r.lex.tell) >= 0:
@@ -340,7 +393,7 @@ func (r *reading) asks(m match) bool {
 		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
 			return true
 		}
-	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
+	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 18, r.lex.ask) {
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.by(m)) && r.before(m.from, 3, r.lex.request)
