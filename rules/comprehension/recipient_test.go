@@ -53,6 +53,12 @@ func TestRecipient(t *testing.T) {
 		{"Le médecin et moi suivons le même garçon. Sa mère s'oppose à tout échange. Je peux lui parler ?", "professionnel_sante", nil},
 		{"Avant de transmettre l'information préoccupante, dois-je recevoir la famille ?", "titulaire_autorite_parentale", nil},
 		{"Sa grand-mère m'appelle pour savoir pourquoi le juge l'a placé. Je lui explique ?", "famille_tiers", nil},
+		// A court that decided, and a place where someone comes, are not spoken to; nor is whose address is asked for.
+		{"Le juge a suspendu ses droits. Sa mère me demande l'adresse du foyer", "titulaire_autorite_parentale", nil},
+		{"Un couple débarque à la MDS et exige le nom du voisin, je le donne ?", "", nil},
+		{"La maman réclame l'adresse de l'assistante familiale, je la donne ?", "titulaire_autorite_parentale", nil},
+		{"La maîtresse d'un petit, au centre parental, veut savoir si on le suit", "enseignant", nil},
+		{"On peut se parler avec la PMI d'un bébé en danger ?", "professionnel_protection_enfance", nil},
 		// A pronoun asks for whom a clause began with.
 		{"Sa mère a trouvé ma carte hier soir dans son sac et elle me demande ce que j'ai entendu", "titulaire_autorite_parentale", nil},
 		{"Cette infirmière me croise dans l'escalier de la dame et me demande ce qu'elle a", "professionnel_sante", nil},

@@ -23,10 +23,10 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) {
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.decided(m) {
 		return -1, false
 	}
-	if r.belongs(m) {
+	if r.belongs(m) || m.entry.told && r.thing(m) {
 		return named, false
 	}
 	weight = named
@@ -87,6 +87,46 @@ func (r *reading) lodges(m match) bool {
 	}
 	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
 }
+
+// arrival reports whether they are only where someone comes: « un couple débarque à la MDS ».
+func (r *reading) arrival(m match) bool {
+	if !r.tokens[m.from].to || !colleagues[m.entry.value] || m.from < 2 || !comes[r.tokens[m.from-1].word] {
+		return false
+	}
+	w := r.tokens[m.from-2].word
+	return w != "je" && w != "on" && w != "nou"
+}
+
+var comes = words("débarque débarquent arrive arrivent vient viennent entre entrent surgit revient déboule déboulent passe passent présente présentent")
+
+// decided reports whether they are a court that only decided something: « le juge a suspendu ses droits »,
+// with nobody asking after it. A judge who entrusted « us » with someone is another matter.
+func (r *reading) decided(m match) bool {
+	if !courts[m.entry.value] || r.tokens[m.from].to || r.tokens[m.from].of {
+		return false
+	}
+	i := m.to
+	for i < len(r.tokens) && clitics[r.tokens[i].word] {
+		if w := r.tokens[i].word; w == "nou" || w == "me" {
+			return false
+		}
+		i++
+	}
+	if i >= len(r.tokens) || !ruled[r.tokens[i].word] {
+		return false
+	}
+	for k := i + 1; k+1 < len(r.tokens); k++ {
+		if w := r.tokens[k].word; heOrShe[w] && r.after(k+1, 3, r.lex.ask) || w == "lui" || w == "lui-meme" {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	courts = map[string]bool{"juge": true, "juge_autre": true, "juridiction": true}
+	ruled  = words("décidé ordonné fixé interdit suspendu placé tranché retiré ôté enlevé accordé refusé levé supprimé limité prononcé")
+)
 
 // thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
 func (r *reading) thing(m match) bool {
@@ -414,7 +454,7 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 	for k := i; k < len(r.tokens) && k < i+n; k++ {
 		t := &r.tokens[k]
 		if t.word == boundary {
-			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
+			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !r.tokens[k+1].to && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
 				return false
 			}
 			continue
