@@ -81,6 +81,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	if follows {
 		rd.answer(&q, r, before, spare)
 	} else {
+		rd.enough(&q, r)
 		rd.suppose(&q, r)
 		if cues.card == "" {
 			rd.spare(&q, r, spare)

@@ -59,6 +59,10 @@ func TestRecipient(t *testing.T) {
 		{"La maman réclame l'adresse de l'assistante familiale, je la donne ?", "titulaire_autorite_parentale", nil},
 		{"La maîtresse d'un petit, au centre parental, veut savoir si on le suit", "enseignant", nil},
 		{"On peut se parler avec la PMI d'un bébé en danger ?", "professionnel_protection_enfance", nil},
+		// Enough is not done by telling someone who protects nobody, and papers named aside do not hide a danger.
+		{"Un gosse de 8 ans a le dos zébré de coups. En causer à sa tante, ça suffit ?", "president_cd", nil},
+		{"Seize ans, fiançailles imposées au pays, passeport confisqué. Ça doit remonter à la CRIP ?", "president_cd", nil},
+		{"Si le père apprend que j'en parle avec la pédopsy, il dérouille le gamin. On peut échanger ?", "professionnel_sante", nil},
 		// A pronoun asks for whom a clause began with.
 		{"Sa mère a trouvé ma carte hier soir dans son sac et elle me demande ce que j'ai entendu", "titulaire_autorite_parentale", nil},
 		{"Cette infirmière me croise dans l'escalier de la dame et me demande ce qu'elle a", "professionnel_sante", nil},

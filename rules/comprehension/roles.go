@@ -433,7 +433,7 @@ func (r *reading) asks(m match) bool {
 		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
 			return true
 		}
-	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 18, r.lex.ask) {
+	} else if !r.tokens[m.from].to && r.verbAfter(m.to, r.reach(m), r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 18, r.lex.ask) {
 		return true
 	}
 	return m.from > 0 && (r.tokens[m.from].of || r.by(m)) && r.before(m.from, 3, r.lex.request)
@@ -446,6 +446,14 @@ func (r *reading) by(m match) bool {
 		i--
 	}
 	return i >= 0 && r.tokens[i].word == "par"
+}
+
+// reach is how far from them the verb may be: farther where the text begins with them.
+func (r *reading) reach(m match) int {
+	if r.begins(m.from) && !r.tokens[m.from].of {
+		return 9
+	}
+	return 6
 }
 
 // verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
