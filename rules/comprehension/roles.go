@@ -23,8 +23,8 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.decided(m) {
-		return -1, false
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.decided(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
+		return -1, false // « une dame que j'aide à domicile » names no home help
 	}
 	if r.belongs(m) || m.entry.told && r.thing(m) {
 		return named, false
@@ -32,6 +32,8 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	weight = named
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
+	} else if r.toldOf(m) {
+		weight = named
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
 		weight, spoken = weight+toward, true
 	} else if r.before(m.from, 3, r.lex.with) {
@@ -57,13 +59,22 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if !pair && r.ownJob(m.from, 4) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !pair && !m.entry.weak && r.ownJob(m.from, near(m)) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
 		}
 	}
 	return weight, spoken
+}
+
+// near is how far before them a job tells where one works: « une stagiaire a mis en story » tells
+// of no job.
+func near(m match) int {
+	if m.entry.prevails {
+		return 2
+	}
+	return 4
 }
 
 // belongs reports whether a parent or the family only says whose someone is: « l'avocate de la
@@ -88,46 +99,6 @@ func (r *reading) lodges(m match) bool {
 	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
 }
 
-// arrival reports whether they are only where someone comes: « un couple débarque à la MDS ».
-func (r *reading) arrival(m match) bool {
-	if !r.tokens[m.from].to || !colleagues[m.entry.value] || m.from < 2 || !comes[r.tokens[m.from-1].word] {
-		return false
-	}
-	w := r.tokens[m.from-2].word
-	return w != "je" && w != "on" && w != "nou"
-}
-
-var comes = words("débarque débarquent arrive arrivent vient viennent entre entrent surgit revient déboule déboulent passe passent présente présentent")
-
-// decided reports whether they are a court that only decided something: « le juge a suspendu ses droits »,
-// with nobody asking after it. A judge who entrusted « us » with someone is another matter.
-func (r *reading) decided(m match) bool {
-	if !courts[m.entry.value] || r.tokens[m.from].to || r.tokens[m.from].of {
-		return false
-	}
-	i := m.to
-	for i < len(r.tokens) && clitics[r.tokens[i].word] {
-		if w := r.tokens[i].word; w == "nou" || w == "me" {
-			return false
-		}
-		i++
-	}
-	if i >= len(r.tokens) || !ruled[r.tokens[i].word] {
-		return false
-	}
-	for k := i + 1; k+1 < len(r.tokens); k++ {
-		if w := r.tokens[k].word; heOrShe[w] && r.after(k+1, 3, r.lex.ask) || w == "lui" || w == "lui-meme" {
-			return false
-		}
-	}
-	return true
-}
-
-var (
-	courts = map[string]bool{"juge": true, "juge_autre": true, "juridiction": true}
-	ruled  = words("décidé ordonné fixé interdit suspendu placé tranché retiré ôté enlevé accordé refusé levé supprimé limité prononcé")
-)
-
 // thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
 func (r *reading) thing(m match) bool {
 	return m.from > 0 && r.tokens[m.from].of && things[r.tokens[m.from-1].word]
@@ -138,49 +109,6 @@ var things = words("adresse nom numéro téléphone coordonnées identité diagn
 // andMe reports whether « et moi » stands there.
 func (r *reading) andMe(i int) bool {
 	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"
-}
-
-// beside reports whether a question opens on two professionals, and they are one of them: « référente
-// ASE et assistante sociale du CHU ».
-func (r *reading) beside(m match) bool {
-	if !partners[m.entry.value] || r.tokens[m.from].to || r.tokens[m.from].of {
-		return false
-	}
-	for _, o := range r.found {
-		switch {
-		case !o.solid || o.entry.key != "destinataire" && o.entry.key != "profession" && o.entry.key != "mission":
-		case o.to+1 == m.from && r.tokens[o.to].word == "et" && r.begins(o.from),
-			m.to+1 == o.from && r.tokens[m.to].word == "et" && r.begins(m.from):
-			return true
-		}
-	}
-	return false
-}
-
-// begins reports whether a sentence begins at tokens[i].
-func (r *reading) begins(i int) bool {
-	return i > 0 && r.tokens[i-1].word == boundary && r.tokens[i-1].hard
-}
-
-// partners are those with whom one follows someone.
-var partners = map[string]bool{"professionnel_protection_enfance": true, "professionnel_action_sociale": true, "professionnel_sante": true,
-	"collegue": true, "enseignant": true}
-
-// toldBefore drops the parents and the family whom one only says to have told, or not, where one asks
-// to exchange with somebody else: « on peut se parler, l'infirmière et moi, sans rien dire à la mère ? ».
-func (r *reading) toldBefore(cand []match) []match {
-	sharing := partners[r.thread]
-	for _, m := range cand {
-		sharing = sharing || m.entry.key == "destinataire" && !m.entry.weak && partners[m.entry.value] && m.weight >= 10*(named+with)
-	}
-	if !sharing {
-		return cand
-	}
-	return slices.DeleteFunc(cand, func(m match) bool {
-		return m.entry.key == "destinataire" && kin[m.entry.value] && slices.ContainsFunc(r.found, func(o match) bool {
-			return o.entry.key == "famille_informee" && o.from <= m.from && m.to <= o.to
-		})
-	})
 }
 
 // ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
@@ -204,10 +132,15 @@ func (r *reading) trade(m match) bool {
 	return r.tokens[m.from-1].word == "comme" && r.firstPerson(m.from-1, 3) || t.of && ownWork[r.tokens[m.from-1].word]
 }
 
+var ownPlace = words("travail boulot poste stage métier emploi")
+
 var ownWork = words("métier profession poste rôle fonction mission travail boulot casquette mémoire diplôme formation école études stage concours place")
 
-// workplace reports whether it is where one works: « à l'EHPAD où je travaille ».
+// workplace reports whether it is where one works: « à l'EHPAD où je travaille », « mon stage à la MECS ».
 func (r *reading) workplace(m match) bool {
+	if m.from > 0 && r.tokens[m.from].to && ownPlace[r.tokens[m.from-1].word] && colleagues[m.entry.value] {
+		return true
+	}
 	i := m.to
 	return i+2 < len(r.tokens) && r.tokens[i].word == "ou" && (r.tokens[i+1].word == "je" || r.tokens[i+1].word == "nou") && r.bears(i+2, r.lex.job) >= 0
 }
@@ -268,12 +201,24 @@ func (r *reading) setting(m match) bool {
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
 	}
-	return r.tokens[m.from].to && m.from == begin+1 && m.to == end && !r.speaksIn(end)
+	if r.tokens[m.from].to && m.from == begin+1 && m.to == end && (!r.speaksIn(end) || r.tokens[end].comma && r.tokens[end+1].det && !clitics[r.tokens[end+1].word]) {
+		return true
+	}
+	t := &r.tokens[m.from] // « Cadre à la région, je voudrais publier… », in a sentence that asks nothing
+	return m.from == begin+1 && r.tokens[end].comma && !t.det && !t.to && !t.of && !t.la && !r.speaks(begin, end) && !r.sentenceAsks(end)
+}
+
+// sentenceAsks reports whether the sentence that goes on at i ends in a question mark.
+func (r *reading) sentenceAsks(i int) bool {
+	for i < len(r.tokens)-1 && !r.tokens[i].hard {
+		i++
+	}
+	return r.tokens[i].asks
 }
 
 // colleagues are those of whom the asker may be one.
 var colleagues = map[string]bool{"professionnel_action_sociale": true, "professionnel_protection_enfance": true, "professionnel_sante": true,
-	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true}
+	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true, "direction": true, "enseignant": true}
 
 // speaks reports whether a word of telling, warning or asking stands there.
 func (r *reading) speaks(from, to int) bool {
@@ -351,7 +296,7 @@ func (r *reading) spokenTo(m match) bool {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
 		case to && r.bears(k, r.lex.tell) >= 0:
-			return !r.done(k)
+			return !r.done(k) && !r.toldOf(m)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
 		}
@@ -400,7 +345,7 @@ func (r *reading) subject(k int) bool {
 		k--
 	}
 	return slices.ContainsFunc(r.found, func(o match) bool {
-		return o.to == k && o.solid && o.entry.key == "destinataire" && !r.tokens[o.from].to && !r.tokens[o.from].of
+		return o.to == k && o.solid && !o.entry.weak && o.entry.key == "destinataire" && !r.tokens[o.from].to && !r.tokens[o.from].of
 	})
 }
 
@@ -412,6 +357,8 @@ func (r *reading) done(k int) bool {
 	}
 	return auxiliaries[r.tokens[k-1].word] || k > 1 && auxiliaries[r.tokens[k-2].word] && !r.tokens[k-1].hard || r.bears(k-1, r.lex.document) >= 0
 }
+
+var passive = words("est sont été serait seraient sera seront étais était étaient être soit")
 
 var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 
@@ -468,6 +415,9 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 			continue
 		}
 		if end := r.bears(k, class); end >= 0 {
+			if passive[r.tokens[k-1].word] {
+				continue // « la maman est convoquée » asks for nothing
+			}
 			if r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] {
 				continue // « le juge a ordonné l'anonymat » asks for nothing
 			}

@@ -164,6 +164,11 @@ func (r *reading) bare(modal *match, s sentence) bool {
 	return s.to-s.from-1-(modal.to-modal.from) <= 2 && (r.ends(modal.to) || r.ends(modal.to+2) && r.tokens[modal.to].word == "continuer")
 }
 
+// sentenceEnds reports whether a sentence ends between two places.
+func (r *reading) sentenceEnds(from, to int) bool {
+	return slices.ContainsFunc(r.tokens[min(from, to):to], func(t token) bool { return t.word == boundary && t.hard })
+}
+
 func (r *reading) clauseEnds(from, to int) bool {
 	for i := from; i < to; i++ {
 		if r.tokens[i].word == boundary {
