@@ -13,7 +13,10 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	r.found = found
 	var cand, told, subjects, only []match // only are those only named
 	for _, m := range found {
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && r.given(m) {
+		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
+			r.mandator = m
+		}
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -55,7 +58,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	best := map[string]int{} // fact → index in cand
 	var order []string
 	for i, m := range cand {
-		if m.entry.weak && (len(sure) > 0 && m.entry.danger || m.entry.key == "destinataire" && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == "destinataire" && !o.entry.weak })) {
+		if m.entry.weak && (len(sure) > 0 && m.entry.danger || (m.entry.key == "destinataire" || m.entry.key == "acte") && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == m.entry.key && !o.entry.weak })) {
 			continue
 		}
 		j, said := best[m.entry.key]

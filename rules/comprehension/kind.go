@@ -17,11 +17,12 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}()
 	known := rd.decisive(q.New, q.Modality) && (follows || !rd.idle(q, r))
 	named := rd.base.Card(c.card)
-	general := c.explain && r.general(c.asking)
+	general := (c.explain || r.asksOpen()) && r.general(c.asking)
 	if named == nil && c.subject.entry != nil && (general || c.explain && !known) {
 		named = rd.base.Card(c.subject.entry.value)
 		q.span(r.tokens, c.subject)
 	}
+	known = known && !(named != nil && r.weakAct && r.general(c.asking)) // « le motif légitime devant une réquisition, la loi le définit ? »
 	lesson := named != nil && general
 	switch {
 	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):

@@ -86,3 +86,37 @@ var (
 	courts = map[string]bool{"juge": true, "juge_autre": true, "juridiction": true}
 	ruled  = words("décidé ordonné fixé interdit suspendu placé tranché retiré ôté enlevé accordé refusé levé supprimé limité prononcé")
 )
+
+// belongs reports whether a parent or the family only says whose someone is: « l'avocate de la
+// grand-mère », « le propriétaire de la famille ».
+func (r *reading) belongs(m match) bool {
+	if !r.tokens[m.from].of || !kin[m.entry.value] {
+		return false
+	}
+	return slices.ContainsFunc(r.found, func(o match) bool {
+		return o.to == m.from && o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives
+	})
+}
+
+var kin = map[string]bool{"famille_tiers": true, "titulaire_autorite_parentale": true}
+
+// lodges reports whether they only say where the person spoken of is followed: « un résident du CHRS »,
+// « une jeune de la mission locale ».
+func (r *reading) lodges(m match) bool {
+	if m.from == 0 || !r.tokens[m.from].of || !colleagues[m.entry.value] {
+		return false
+	}
+	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
+}
+
+// thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
+func (r *reading) thing(m match) bool {
+	return m.from > 0 && r.tokens[m.from].of && things[r.tokens[m.from-1].word]
+}
+
+var things = words("adresse nom numéro téléphone coordonnées identité diagnostic")
+
+// andMe reports whether « et moi » stands there.
+func (r *reading) andMe(i int) bool {
+	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"
+}

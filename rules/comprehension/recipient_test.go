@@ -59,6 +59,26 @@ func TestRecipient(t *testing.T) {
 		{"Un mec au bar veut savoir si son frère dort ici. Je lui réponds ?", "tiers", nil},
 		{"La mère a raconté son parcours sur son blog. Ma voisine m'en parle, je peux en discuter avec elle ?", "tiers", nil},
 		{"Mon maire m'a autorisé par écrit à raconter le sinistre à l'assureur, j'ai le droit ?", "tiers", nil},
+		// A pronoun stands for the one who mandated, if no one else was named before.
+		{"Mandatés par le juge des enfants, nous suivons la famille. Il nous demande si le père boit. Je réponds ?", "juge_mandant", nil},
+		{"Médiatrice familiale désignée par le juge. Il m'appelle pour savoir ce que chacun a dit. Je lui raconte ?", "juge_mandant", nil},
+		{"Le père est furieux, nous sommes mandatés par le juge. Il me demande mon rapport, je lui donne ?", "titulaire_autorite_parentale", nil},
+		// Who hands a demand asks, and one may keep silent towards someone.
+		{"Un brigadier me tend une réquisition au comptoir du CHRS : je lui remets le dossier ?", "police", nil},
+		{"Mon directeur veut enlever le passage de la note, peut-on le taire au procureur ?", "procureur", nil},
+		{"L'avocate passe avec un sourire : « vous me photocopiez vos derniers rapports au juge ? » Je les lui photocopie ?", "avocat", nil},
+		{"Le Défenseur des droits enquête sur un refus et nous demande par courrier des pièces de la famille. On les envoie ?", "defenseur_des_droits", nil},
+		{"Un commissaire de justice, titre exécutoire en main, nous demande une adresse. On la donne ?", "huissier", nil},
+		{"Service social de la mairie. Un huissier nous demande une adresse, on la donne ?", "huissier", nil},
+		// Who says that one may speak to them is spoken to; who only says something is not.
+		{"Le JAF dit que je peux lui parler de l'AEMO ordonnée par le juge des enfants. Il a raison ?", "juge_autre", nil},
+		{"Le maire veut des informations. La cheffe dit que je peux lui répondre. Elle a raison ?", "maire", nil},
+		{"Le petit est confié à notre MECS par le juge. Le conseil départemental réclame lui aussi le rapport. On l'envoie ?", "president_cd", nil},
+		{"Le Défenseur des droits me convoque pour parler d'un refus. Je peux lui parler de la famille ?", "defenseur_des_droits", nil},
+		{"La police me convoque et ma cheffe s'y oppose, je dois y aller ?", "police", nil},
+		// Who asks for the file of someone is not them.
+		{"Les enfants d'une dame décédée réclament son dossier, je peux le leur remettre ?", "famille_tiers", nil},
+		{"Une dame réclame son dossier, je peux le lui remettre ?", "personne_concernee", nil},
 		{"J'interviens comme auxiliaire de vie, puis-je en parler à la mère ?", "titulaire_autorite_parentale", nil},
 		{"Un agent de l'ARS me demande le nom des résidents", "autorite_controle", nil},
 		{"Il m'a été demandé par ma direction de remettre mes notes", "direction", nil},
