@@ -159,7 +159,7 @@ func (r *reading) covered(m match, found []match) bool {
 			continue
 		}
 		switch {
-		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || !r.spokenTo(m) && !r.beside(m) && (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction")):
+		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction") && !r.spokenTo(m) && !r.beside(m)):
 			return true
 		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m) && !(partners[m.entry.value] && r.before(m.from, 2, r.lex.with)):
 			return true // « le père qui bat son fils »

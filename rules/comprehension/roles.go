@@ -51,7 +51,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if pair {
 		weight += with // « l'assistante sociale du collège et moi »
 	}
-	if (pair || r.beside(m)) && r.has(r.lex.among) {
+	if r.has(r.lex.among) && (pair || r.beside(m)) {
 		pair = true
 		weight += spokenTo // « référente ASE et assistante sociale du CHU, peut-on se dire… »
 		if m.entry.value == "professionnel_protection_enfance" {
