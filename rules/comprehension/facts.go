@@ -44,6 +44,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
+	cand = r.toldBefore(cand)
 	cand = r.askers(cand, only)
 	if who := r.asker(cand, subjects); who != nil {
 		cand = append(cand, match{who.from, who.to, who.weight + 10*(named+asking), who.solid, who.denies, who.entry, who.term})
@@ -144,7 +145,7 @@ func within(m match, all []match) bool {
 // frappe », no child is ill-treated, unless one is named too.
 func (r *reading) covered(m match, found []match) bool {
 	for _, o := range found {
-		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[m.from].to && !r.tokens[m.from].of {
+		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[o.from].of && !r.tokens[m.from].to && !r.tokens[m.from].of {
 			return true // « le voisin tape ses enfants »
 		}
 		if m.entry.key == "destinataire" && o.entry.key == "explication" && o.from <= m.from && m.to <= o.to {
@@ -158,9 +159,9 @@ func (r *reading) covered(m match, found []match) bool {
 			continue
 		}
 		switch {
-		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || !r.spokenTo(m) && (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction")):
+		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction") && !r.spokenTo(m) && !r.beside(m)):
 			return true
-		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m):
+		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m) && !(partners[m.entry.value] && r.before(m.from, 2, r.lex.with)):
 			return true // « le père qui bat son fils »
 		case o.entry.key == "violences_couple" && m.entry.key == "maltraitance" && !r.has(r.lex.child):
 			return true

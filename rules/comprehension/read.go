@@ -65,6 +65,10 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	if at := rd.asks(&q, r, found); at > cues.notionAt && r.clauseEnds(cues.notionAt, at) {
 		cues.notion, cues.explain = false, false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
 	}
+	r.thread = ""
+	if len(r.tokens) > 1 && (r.tokens[1].word == "et" || r.tokens[1].word == "si") {
+		r.thread = rd.base.Get(before.Facts, "destinataire")
+	}
 	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
@@ -87,8 +91,12 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	rd.ages(&q, r)
 	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
 	if follows {
+		if len(rivals) > 0 && rivals[0].entry.weak && r.goesOn(&rivals[0]) && rd.base.Get(before.Facts, "destinataire") != "" {
+			q.New = rd.base.Forget(q.New, "destinataire")
+		}
 		rd.answer(&q, r, before, spare)
 	} else {
+		rd.enough(&q, r)
 		rd.suppose(&q, r)
 		if cues.card == "" {
 			rd.spare(&q, r, spare)
