@@ -35,7 +35,7 @@ func (r *reading) age(i int) int {
 		return -1
 	}
 	switch r.tokens[i+1].word {
-	case "an", "ans":
+	case "an", "ans", "bougie", "printemp", "balai", "berge":
 	case "moi", "semaine", "jour":
 		if !r.tokens[i].of {
 			return -1
