@@ -73,7 +73,7 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
-	if d.Ask == "" && c.alarmed(&d) {
+	if c.q.Alarmed(c.b, &d) {
 		d.Ask = "peril"
 		r.Missing = append([]string{"peril"}, slices.DeleteFunc(r.Missing, func(k string) bool { return k == "peril" })...)
 	}

@@ -73,9 +73,20 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	}
 	rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
-	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
+	q.Child = r.has(r.lex.child)
+	t := r.turn(found)
+	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q, t)
 	if follows {
-		rd.answer(&q, r, before, spare)
+		if t&(denies|back) == 0 {
+			rd.ofThose(&q, r.tokens, before)
+		}
+		if t&ignorant == 0 {
+			rd.answer(&q, r, before, spare)
+		}
+		rd.turned(&q, t, before)
+		if m := r.turnsTo(); m != nil {
+			rd.recipient(&q, r, []match{*m})
+		}
 	} else {
 		rd.suppose(&q, r)
 		if cues.card == "" {
@@ -86,7 +97,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
 	}
 	rd.kind(&q, r, cues, follows)
-	rd.remember(&q, before, follows)
+	rd.remember(&q, before, follows, t)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }
@@ -235,7 +246,7 @@ func (r *reading) isEmpty() bool {
 // chat is what a text that asks nothing gives: the thread stays as it was.
 func (rd *Reader) chat(before Question) Question {
 	q := Question{Kind: OutOfScope}
-	rd.remember(&q, before, true)
+	rd.remember(&q, before, true, 0)
 	return q
 }
 

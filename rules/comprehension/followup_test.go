@@ -1,0 +1,61 @@
+package comprehension
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFollowUps: a follow-up changes what it names, drops what no longer goes with it and keeps the
+// rest; a question of its own starts anew. « -fact » is a fact, or a value of it, that must be gone.
+func TestFollowUps(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct {
+		thread []string
+		want   string
+	}{
+		// Another recipient.
+		{[]string{"Un garçon de 9 ans est battu, je dois écrire au procureur ?", "plutôt la CRIP ?"}, "destinataire=president_cd maltraitance=oui"},
+		{[]string{"Puis-je échanger avec la psychologue du CMP qui suit la même dame que moi ?", "et son voisin qui l'aide pour les courses ?"}, "destinataire=tiers -meme_prise_en_charge"},
+		{[]string{"Le maire veut des infos sur une famille, je lui en donne ?", "pas le maire, le procureur"}, "destinataire=procureur"},
+		{[]string{"La grand-mère demande des nouvelles de l'enfant, je peux lui en donner ?", "erreur de ma part : le juge le lui a confié, elle est tiers digne de confiance"}, "destinataire=tiers_digne_de_confiance"},
+		{[]string{"On peut saisir le parquet pour une gamine de 10 ans que son père cogne ?", "et pour son frère de 16 ans, qui encaisse pareil ?"}, "destinataire=procureur age_victime=de_15_a_17"},
+		{[]string{"Une dame est d'accord pour que je parle à la MDPH, je peux ?", "et à son bailleur ?"}, "destinataire=tiers -consentement=oui"},
+		{[]string{"Un gendarme a une réquisition écrite pour le dossier d'un jeune, je réponds ?", "et à sa mère ?"}, "destinataire=titulaire_autorite_parentale -demande_ecrite"},
+		// What someone wants now.
+		{[]string{"Un père refuse qu'on échange avec la PMI sur son bébé, on peut ?", "il accepte maintenant, il est d'accord"}, "consentement=oui -opposition=oui"},
+		{[]string{"Une usagère est d'accord pour que je parle à son bailleur, je peux ?", "et si elle change d'avis ?"}, "consentement=non opposition=oui"},
+		// Dangers taken back, or told with a pronoun.
+		{[]string{"Un homme dit qu'il va se pendre ce soir, j'appelle les pompiers ?", "fausse alerte, il est chez sa sœur et il va bien"}, "-peril=oui -suicide=oui"},
+		{[]string{"Une gamine de 13 ans n'est pas rentrée au foyer depuis hier, je préviens la police ?", "c'est bon, elle vient de rentrer"}, "-disparition_mineur=oui"},
+		{[]string{"Un adolescent de 15 ans ne vient plus aux rendez-vous, je le dis à sa mère ?", "il a disparu depuis deux jours"}, "disparition_mineur=oui"},
+		{[]string{"Une femme que je suis se fait cogner par son neveu, puis-je saisir le procureur ?", "précision : elle a 23 ans, une déficience mentale lourde"}, "maltraitance=oui age_victime=majeur capable_de_se_proteger=non"},
+		// What was asked.
+		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "non, c'est le département"}, "mandat=administratif"},
+		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "pas du tout, c'est juste un juge qu'on connaît pas"}, "mandat=aucun"},
+		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "aucune idée"}, "-mandat"},
+		{[]string{"Puis-je en parler ?", "merci", "au bailleur"}, "destinataire=tiers"},
+		// Another story.
+		{[]string{"Un homme menace de se jeter du pont, j'appelle le 17 ?", "Madame D., suivie au CCAS pour ses factures, veut que j'appelle son bailleur. Je peux lui parler ?"}, "destinataire=tiers -peril -suicide"},
+		{[]string{"Un homme armé menace de tirer, j'appelle le 17 ?", "Et sinon, rien à voir : l'employeur d'une dame veut savoir si elle est en arrêt, je réponds ?"}, "destinataire=tiers -peril -arme"},
+		{[]string{"Ma collègue et moi suivons le même bébé, on peut se parler ?", "changement de sujet : un journaliste enquête sur notre foyer, je peux lui parler ?"}, "destinataire=presse -meme_prise_en_charge"},
+		{[]string{"Un homme menace de se jeter du pont, j'appelle le 17 ?", "En EHPAD, une résidente me confie ses dettes, je préviens son fils ?"}, "destinataire=famille_tiers -peril -suicide"},
+	} {
+		var q Question
+		for _, text := range c.thread {
+			q = r.Read(text, q)
+		}
+		for _, want := range strings.Fields(c.want) {
+			name, gone := strings.CutPrefix(want, "-")
+			key, value, _ := strings.Cut(name, "=")
+			got := ""
+			for _, kv := range b.Known(q.Facts) {
+				if kv.Key == key {
+					got = kv.Value
+				}
+			}
+			if gone && got != "" && (value == "" || value == got) || !gone && got != value {
+				t.Errorf("%q : %s, lu %v", c.thread, want, b.Known(q.Facts))
+			}
+		}
+	}
+}
