@@ -81,6 +81,15 @@ func (rd *Reader) answer(q *Question, r *reading, before Question, spare *match)
 		q.take(rd.base, spare.entry.facts, r, *spare)
 		return
 	}
+	if asked == "destinataire" && n <= maxAnswer {
+		for i := range r.found {
+			if m := &r.found[i]; r.plainly(m) {
+				q.New = rd.base.Forget(q.New, "mission") // « à sa référente ASE » tells of no mission of the asker's
+				q.take(rd.base, m.entry.facts, r, *m)
+				return
+			}
+		}
+	}
 	by := &entry{gives: string(asked) + " (répondu)"}
 	if n <= maxAnswer {
 		for i := range rd.lex.worded {

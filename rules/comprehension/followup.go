@@ -154,6 +154,23 @@ func (rd *Reader) calmed(before rules.FactSet) rules.FactSet {
 	return after
 }
 
+// withoutRepeats takes out of what a text says the dangers that it names only to take them back:
+// « fausse alerte, c'était un couteau à beurre ». Beyond a « mais », they are told.
+func (rd *Reader) withoutRepeats(said, before rules.FactSet, r *reading) rules.FactSet {
+	if slices.ContainsFunc(r.tokens, func(t token) bool { return yet[t.word] }) {
+		return said
+	}
+	for _, kv := range rd.base.Known(said) {
+		key := rules.Key(kv.Key)
+		if kv.Value == "oui" && rd.base.Fact(key).Kind == rules.Danger && rd.base.Get(before, key) == "oui" {
+			said = rd.base.Forget(said, key)
+		}
+	}
+	return said
+}
+
+var yet = words("mais toujours encore cependant pourtant sauf")
+
 // turned adds to what a text says what its turn does to what was said before it.
 func (rd *Reader) turned(q *Question, t turn, before Question) {
 	if t&changed != 0 && rd.base.Get(q.New, "consentement") == "" && rd.base.Get(q.New, "opposition") == "" {
@@ -195,7 +212,7 @@ func (r *reading) turnsTo() *match {
 	denied := false
 	for i := range r.found {
 		m := &r.found[i]
-		if m.entry.key != "destinataire" || m.entry.weak || !m.solid || within(*m, r.found) || r.agent(*m) {
+		if !r.plainly(m) || r.agent(*m) {
 			continue
 		}
 		at := m.from - 1
@@ -222,6 +239,13 @@ func (r *reading) turnsTo() *match {
 		return rest
 	}
 	return nil
+}
+
+// plainly reports whether a term names someone in so many words, and no longer one names someone else.
+func (r *reading) plainly(m *match) bool {
+	return m.entry.key == "destinataire" && !m.entry.weak && m.solid && !slices.ContainsFunc(r.found, func(o match) bool {
+		return o.entry.key == "destinataire" && o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from
+	})
 }
 
 // afterOpeners reports whether nothing but the words that open an afterthought stand up to tokens[at].

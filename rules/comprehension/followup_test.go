@@ -29,7 +29,10 @@ func TestFollowUps(t *testing.T) {
 		{[]string{"Une gamine de 13 ans n'est pas rentrée au foyer depuis hier, je préviens la police ?", "c'est bon, elle vient de rentrer"}, "-disparition_mineur=oui"},
 		{[]string{"Un adolescent de 15 ans ne vient plus aux rendez-vous, je le dis à sa mère ?", "il a disparu depuis deux jours"}, "disparition_mineur=oui"},
 		{[]string{"Une femme que je suis se fait cogner par son neveu, puis-je saisir le procureur ?", "précision : elle a 23 ans, une déficience mentale lourde"}, "maltraitance=oui age_victime=majeur capable_de_se_proteger=non"},
+		{[]string{"Un bénéficiaire a un couteau, je préviens le préfet ?", "fausse alerte, c'était un couteau à beurre"}, "-arme=oui -peril=oui"},
+		{[]string{"Un homme a une arme et veut se tuer ce soir, j'appelle le 17 ?", "fausse alerte, il ne veut plus mourir mais il a toujours son arme"}, "arme=oui -peril=oui"},
 		// What was asked.
+		{[]string{"Je peux en parler ou pas ?", "à sa référente ASE"}, "destinataire=professionnel_protection_enfance -mission"},
 		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "non, c'est le département"}, "mandat=administratif"},
 		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "pas du tout, c'est juste un juge qu'on connaît pas"}, "mandat=aucun"},
 		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "aucune idée"}, "-mandat"},
@@ -37,6 +40,8 @@ func TestFollowUps(t *testing.T) {
 		// Another story.
 		{[]string{"Un homme menace de se jeter du pont, j'appelle le 17 ?", "Madame D., suivie au CCAS pour ses factures, veut que j'appelle son bailleur. Je peux lui parler ?"}, "destinataire=tiers -peril -suicide"},
 		{[]string{"Un homme armé menace de tirer, j'appelle le 17 ?", "Et sinon, rien à voir : l'employeur d'une dame veut savoir si elle est en arrêt, je réponds ?"}, "destinataire=tiers -peril -arme"},
+		{[]string{"La police a une réquisition pour la vidéo du hall, je la donne ?", "Notre psychologue me demande comment va une résidente, je lui dis ?"}, "destinataire=collegue -demande_ecrite"},
+		{[]string{"Une femme a disparu, je préviens la police ?", "Une assistante familiale me demande le passé de l'enfant qu'elle accueille, je lui dis tout ?"}, "destinataire=assistant_familial -disparition_majeur"},
 		{[]string{"Ma collègue et moi suivons le même bébé, on peut se parler ?", "changement de sujet : un journaliste enquête sur notre foyer, je peux lui parler ?"}, "destinataire=presse -meme_prise_en_charge"},
 		{[]string{"Un homme menace de se jeter du pont, j'appelle le 17 ?", "En EHPAD, une résidente me confie ses dettes, je préviens son fils ?"}, "destinataire=famille_tiers -peril -suicide"},
 	} {

@@ -97,7 +97,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
 	}
 	rd.kind(&q, r, cues, follows)
-	rd.remember(&q, before, follows, t)
+	rd.remember(&q, before, follows, t, r)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }
@@ -246,7 +246,7 @@ func (r *reading) isEmpty() bool {
 // chat is what a text that asks nothing gives: the thread stays as it was.
 func (rd *Reader) chat(before Question) Question {
 	q := Question{Kind: OutOfScope}
-	rd.remember(&q, before, true, 0)
+	rd.remember(&q, before, true, 0, nil)
 	return q
 }
 

@@ -9,7 +9,7 @@ import (
 
 // remember sets the facts of the thread. A follow-up changes what it names and keeps the rest; a
 // fiche asked for in passing, or small talk, changes nothing; any other text starts anew.
-func (rd *Reader) remember(q *Question, before Question, follows bool, t turn) {
+func (rd *Reader) remember(q *Question, before Question, follows bool, t turn, r *reading) {
 	if !follows && q.Kind != Notion && q.Kind != OutOfScope {
 		q.Facts = q.New
 		return
@@ -28,6 +28,7 @@ func (rd *Reader) remember(q *Question, before Question, follows bool, t turn) {
 	}
 	old := before.Facts
 	if t&denies != 0 {
+		q.New = rd.withoutRepeats(q.New, old, r)
 		old = rd.calmed(old)
 	}
 	if t&back != 0 {
@@ -57,8 +58,11 @@ func (rd *Reader) followsUp(r *reading, q *Question, t turn) bool {
 	if t&another != 0 {
 		return false
 	}
-	if t != 0 || len(r.tokens) > 1 && r.goesOn() || !rd.decisive(q.New, q.Modality) {
+	if t != 0 || len(r.tokens) > 1 && r.goesOn() {
 		return true
+	}
+	if !rd.decisive(q.New, q.Modality) {
+		return !r.asksOfSomeone() // what it asks is not known, but the facts of another story answer it no better
 	}
 	for i, t := range r.tokens {
 		if t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0) {
@@ -110,7 +114,7 @@ func (r *reading) whole() bool {
 	}
 	for i := range r.found {
 		m := &r.found[i]
-		if m.entry.key == "destinataire" && m.solid && !m.entry.weak && r.opens(*m) && r.asks(*m) && !stands(1, len(r.tokens)) {
+		if m.entry.key == "destinataire" && m.solid && !m.entry.weak && r.opens(*m) && r.asks(*m) && !stands(1, m.from) && (r.tokens[m.from].one || !stands(m.to, len(r.tokens))) {
 			return true
 		}
 	}
@@ -118,6 +122,24 @@ func (r *reading) whole() bool {
 		next := &r.tokens[i+1]
 		if titles[r.tokens[i].word] && (next.name || len(next.word) == 1 || r.tokens[i-1].hard && next.comma) && !stands(1, i) {
 			return true // « Madame D., suivie au CCAS, »
+		}
+	}
+	return false
+}
+
+// asksOfSomeone reports whether a text tells of someone who comes in with « un » or « une », at some
+// length, and asks whether to speak.
+func (r *reading) asksOfSomeone() bool {
+	const short = 11
+	if len(r.tokens) < short || r.lastAsk < 0 || r.tokens[1].word == "y" || !r.speaks(0, len(r.tokens)) {
+		return false
+	}
+	for i, t := range r.tokens {
+		if personal[t.word] || t.word == "il" || t.word == "elle" {
+			return false
+		}
+		if t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0) {
+			return true
 		}
 	}
 	return false
