@@ -224,7 +224,7 @@ func (r *reading) turnsTo() *match {
 			denied = true
 		case at > 0 && copulas[r.tokens[at].word] && itIs[r.tokens[at-1].word] && that == nil && !(m.to < len(r.tokens) && (r.tokens[m.to].word == "qui" || r.tokens[m.to].word == "que" || r.tokens[m.to].word == "qu")):
 			that = m
-		case r.afterOpeners(at) && r.stops(m.to) && head == nil:
+		case head == nil && r.stops(m.to) && (r.afterOpeners(at) || len(r.tokens) <= 6 && r.lastAsk >= 0 && at == 0):
 			head = m
 		case rest == nil:
 			rest = m
@@ -239,6 +239,19 @@ func (r *reading) turnsTo() *match {
 		return rest
 	}
 	return nil
+}
+
+// speaksThere reads what one would do where one was summoned: to go is due, to speak there is not.
+func (rd *Reader) speaksThere(q *Question, r *reading, before Question) {
+	if rd.base.Get(before.Facts, "acte") != "comparaitre" || rd.base.Get(q.New, "acte") != "" || rd.base.Get(q.New, "destinataire") != "" || r.lastAsk < 0 {
+		return
+	}
+	for i := range r.tokens {
+		if r.bears(i, r.lex.tell) >= 0 {
+			rd.put(q, "acte", "temoigner")
+			return
+		}
+	}
 }
 
 // plainly reports whether a term names someone in so many words, and no longer one names someone else.

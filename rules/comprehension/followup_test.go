@@ -21,6 +21,9 @@ func TestFollowUps(t *testing.T) {
 		{[]string{"On peut saisir le parquet pour une gamine de 10 ans que son père cogne ?", "et pour son frère de 16 ans, qui encaisse pareil ?"}, "destinataire=procureur age_victime=de_15_a_17"},
 		{[]string{"Une dame est d'accord pour que je parle à la MDPH, je peux ?", "et à son bailleur ?"}, "destinataire=tiers -consentement=oui"},
 		{[]string{"Un gendarme a une réquisition écrite pour le dossier d'un jeune, je réponds ?", "et à sa mère ?"}, "destinataire=titulaire_autorite_parentale -demande_ecrite"},
+		{[]string{"Un monsieur entend des voix, j'appelle le SAMU ?", "son psychiatre aussi ?"}, "destinataire=professionnel_sante"},
+		{[]string{"Le père demande des nouvelles de son enfant placé, je lui réponds ?", "le juge a ordonné l'anonymat"}, "destinataire=titulaire_autorite_parentale decision_anonymat=oui"},
+		{[]string{"Je suis convoquée au commissariat, je dois y aller ?", "et sur place je réponds aux questions ?"}, "acte=temoigner destinataire=police"},
 		// What someone wants now.
 		{[]string{"Un père refuse qu'on échange avec la PMI sur son bébé, on peut ?", "il accepte maintenant, il est d'accord"}, "consentement=oui -opposition=oui"},
 		{[]string{"Une usagère est d'accord pour que je parle à son bailleur, je peux ?", "et si elle change d'avis ?"}, "consentement=non opposition=oui"},

@@ -71,7 +71,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		q.Danger = q.Danger || m.entry.danger
 		q.span(r.tokens, m)
 	}
-	rd.recipient(&q, r, rivals)
+	told := rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
 	q.Child = r.has(r.lex.child)
 	t := r.turn(found)
@@ -86,7 +86,10 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		rd.turned(&q, t, before)
 		if m := r.turnsTo(); m != nil {
 			rd.recipient(&q, r, []match{*m})
+		} else if told != nil && told.weight < 10*(named+toward) && r.lastAsk < 0 && len(r.tokens) > 4 && !r.has(r.lex.tell) && !r.has(r.lex.warn) && rd.base.Get(before.Facts, "destinataire") != "" {
+			q.New = rd.base.Forget(q.New, "destinataire") // « le juge a ordonné l'anonymat » is not whom one tells
 		}
+		rd.speaksThere(&q, r, before)
 	} else {
 		rd.suppose(&q, r)
 		if cues.card == "" {
@@ -104,8 +107,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 
 // recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
 // je la transmets à ma directrice ? » is answered to the gendarmerie.
-func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
-	for _, m := range rivals {
+func (rd *Reader) recipient(q *Question, r *reading, rivals []match) (chosen *match) {
+	for i := range rivals {
+		m := rivals[i]
 		more := q.New
 		for _, v := range m.entry.facts {
 			more = more.With(v)
@@ -114,9 +118,10 @@ func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
 			q.New = more
 			q.Danger = q.Danger || m.entry.danger
 			q.span(r.tokens, m)
-			return
+			return &rivals[i]
 		}
 	}
+	return nil
 }
 
 // cues are what a text says beside facts: what it asks for.
