@@ -135,20 +135,23 @@ func (g *forgetting) drop(b *rules.Base, before rules.FactSet) rules.FactSet {
 // urgent are the dangers that « fausse alerte » takes back first.
 var urgent = []rules.Key{"peril", "suicide", "disparition_mineur", "disparition_majeur", "crime_evitable", "danger_immediat", "action_immediate"}
 
-// calmed takes dangers back: the urgent ones, or all of them where none is.
+// calmed takes dangers back: the urgent ones, or all of them where none is. They are said not to be.
 func (rd *Reader) calmed(before rules.FactSet) rules.FactSet {
 	after := before
-	for _, key := range urgent {
-		if rd.base.Get(before, key) == "oui" {
-			after = rd.base.Forget(after, key)
+	no := func(key string) {
+		if v, err := rd.base.Value(key, "non"); err == nil && rd.base.Get(before, rules.Key(key)) == "oui" {
+			after = after.With(v)
 		}
+	}
+	for _, key := range urgent {
+		no(string(key))
 	}
 	if after != before {
 		return after
 	}
 	for _, kv := range rd.base.Known(before) {
-		if kv.Value == "oui" && rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger {
-			after = rd.base.Forget(after, rules.Key(kv.Key))
+		if rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger {
+			no(kv.Key)
 		}
 	}
 	return after

@@ -34,6 +34,10 @@ func TestFollowUps(t *testing.T) {
 		{[]string{"Une femme que je suis se fait cogner par son neveu, puis-je saisir le procureur ?", "précision : elle a 23 ans, une déficience mentale lourde"}, "maltraitance=oui age_victime=majeur capable_de_se_proteger=non"},
 		{[]string{"Un bénéficiaire a un couteau, je préviens le préfet ?", "fausse alerte, c'était un couteau à beurre"}, "-arme=oui -peril=oui"},
 		{[]string{"Un homme a une arme et veut se tuer ce soir, j'appelle le 17 ?", "fausse alerte, il ne veut plus mourir mais il a toujours son arme"}, "arme=oui -peril=oui"},
+		{[]string{"Un homme veut se jeter du toit, j'appelle le 18 ?", "il est redescendu et il dort"}, "peril=non -suicide=oui"},
+		{[]string{"Un enfant de 6 ans est battu par son père, j'appelle la CRIP ?", "Madame D. me supplie de ne rien dire, je préviens quand même la CRIP ?"}, "maltraitance=oui destinataire=president_cd"},
+		{[]string{"Un enfant de 6 ans est battu par son père, j'appelle la CRIP ?", "La mère me demande ce que j'ai vu sur le corps, je lui dis ?"}, "maltraitance=oui"},
+		{[]string{"Une jeune est enlevée par son père, j'appelle la police ?", "La trésorerie me demande l'adresse d'un débiteur, je la donne ?"}, "-disparition_mineur=oui -maltraitance=oui -peril=oui"},
 		// What was asked.
 		{[]string{"Je peux en parler ou pas ?", "à sa référente ASE"}, "destinataire=professionnel_protection_enfance -mission"},
 		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "non, c'est le département"}, "mandat=administratif"},

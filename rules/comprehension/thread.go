@@ -30,6 +30,9 @@ func (rd *Reader) remember(q *Question, before Question, follows bool, t turn, r
 	if t&denies != 0 {
 		q.New = rd.withoutRepeats(q.New, old, r)
 		old = rd.calmed(old)
+		if rd.base.Get(q.New, "peril") == "" {
+			rd.put(q, "peril", "non")
+		}
 	}
 	if t&back != 0 {
 		old = rd.base.Forget(rd.base.Forget(old, "disparition_mineur"), "disparition_majeur")
@@ -102,8 +105,8 @@ func (r *reading) introduces() bool {
 	return false
 }
 
-// whole reports whether a text is a question of its own: someone else asks for something in it, or
-// someone is called by name, and nothing in it stands for someone spoken of before.
+// whole reports whether a text is a question of its own: « un journaliste » asks for something in it, or
+// someone called by name is told of first, « Madame D., suivie au CCAS, ». « La mère me demande » goes on.
 func (r *reading) whole() bool {
 	const short = 9
 	if len(r.tokens) < short || r.lastAsk < 0 {
@@ -112,15 +115,22 @@ func (r *reading) whole() bool {
 	stands := func(from, to int) bool { // for someone spoken of before
 		return slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return personal[t.word] || t.word == "il" || t.word == "elle" })
 	}
+	ofAnother := slices.ContainsFunc(r.tokens, func(t token) bool { return t.of && t.one }) // « l'adresse d'un débiteur »
 	for i := range r.found {
 		m := &r.found[i]
-		if m.entry.key == "destinataire" && m.solid && !m.entry.weak && r.opens(*m) && r.asks(*m) && !stands(1, m.from) && (r.tokens[m.from].one || !stands(m.to, len(r.tokens))) {
+		if m.entry.key == "destinataire" && m.solid && !m.entry.weak && r.opens(*m) && r.asks(*m) && !stands(1, m.from) && (r.tokens[m.from].one || ofAnother && !stands(m.to, len(r.tokens))) {
 			return true
 		}
 	}
 	for i := 1; i+1 < len(r.tokens); i++ {
-		next := &r.tokens[i+1]
-		if titles[r.tokens[i].word] && (next.name || len(next.word) == 1 || r.tokens[i-1].hard && next.comma) && !stands(1, i) {
+		if !titles[r.tokens[i].word] || stands(1, i) {
+			continue
+		}
+		next := i + 1
+		if r.tokens[next].name || len(r.tokens[next].word) == 1 && r.tokens[next].word != boundary {
+			next++
+		}
+		if r.tokens[next].comma {
 			return true // « Madame D., suivie au CCAS, »
 		}
 	}
