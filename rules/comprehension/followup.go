@@ -176,10 +176,12 @@ var yet = words("mais toujours encore cependant pourtant sauf")
 
 // turned adds to what a text says what its turn does to what was said before it.
 func (rd *Reader) turned(q *Question, t turn, before Question) {
-	if t&changed != 0 && rd.base.Get(q.New, "consentement") == "" && rd.base.Get(q.New, "opposition") == "" {
-		refused := rd.base.Get(before.Facts, "consentement") == "non" || rd.base.Get(before.Facts, "opposition") == "oui"
-		rd.put(q, "consentement", map[bool]string{true: "oui", false: "non"}[refused])
-		if !refused {
+	if t&changed != 0 {
+		if rd.base.Get(q.New, "consentement") == "" && rd.base.Get(q.New, "opposition") == "" {
+			refused := rd.base.Get(before.Facts, "consentement") == "non" || rd.base.Get(before.Facts, "opposition") == "oui"
+			rd.put(q, "consentement", map[bool]string{true: "oui", false: "non"}[refused])
+		}
+		if rd.base.Get(q.New, "consentement") == "non" && rd.base.Get(q.New, "opposition") == "" {
 			rd.put(q, "opposition", "oui")
 		}
 	}

@@ -14,6 +14,8 @@ type Reader struct {
 	lex   *lexicon
 	cards *retrieval
 	peril rules.Value
+
+	mandating *entry
 }
 
 // New makes a reader from the folder lexique of fsys. It fails, naming the place, if an entry
@@ -27,7 +29,11 @@ func New(b *rules.Base, fsys fs.FS) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lire les questions : %w", err)
 	}
-	return &Reader{b, lex, newRetrieval(b, lex), peril}, nil
+	judge, err := mandating(b)
+	if err != nil {
+		return nil, fmt.Errorf("lire les questions : %w", err)
+	}
+	return &Reader{b, lex, newRetrieval(b, lex), peril, judge}, nil
 }
 
 // Read understands a text. before is the question before it in the thread, or the zero Question.
@@ -65,6 +71,12 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		if m.entry.key == "destinataire" {
 			continue
 		}
+		if m.entry.key == "acte" && m.entry.weak {
+			if rd.base.Get(before.Facts, "acte") != "" {
+				continue // « et si la réquisition n'est qu'orale ? » is still of the same act
+			}
+			r.weakAct = true
+		}
 		for _, v := range m.entry.facts {
 			q.New = q.New.With(v)
 		}
@@ -85,7 +97,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		}
 		rd.turned(&q, t, before)
 		if m := r.turnsTo(); m != nil {
-			rd.recipient(&q, r, []match{*m})
+			rd.fits(&q, r, *m)
 		} else if told != nil && told.weight < 10*(named+toward) && r.lastAsk < 0 && len(r.tokens) > 4 && !r.has(r.lex.tell) && !r.has(r.lex.warn) && rd.base.Get(before.Facts, "destinataire") != "" {
 			q.New = rd.base.Forget(q.New, "destinataire") // « le juge a ordonné l'anonymat » is not whom one tells
 		}
@@ -108,20 +120,32 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 // recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
 // je la transmets à ma directrice ? » is answered to the gendarmerie.
 func (rd *Reader) recipient(q *Question, r *reading, rivals []match) (chosen *match) {
-	for i := range rivals {
-		m := rivals[i]
-		more := q.New
-		for _, v := range m.entry.facts {
-			more = more.With(v)
-		}
-		if !rd.base.Contradicts(more) {
-			q.New = more
-			q.Danger = q.Danger || m.entry.danger
-			q.span(r.tokens, m)
-			return &rivals[i]
+	likely := rd.mandator(r, rivals)
+	for i := range likely {
+		if rd.fits(q, r, likely[i]) {
+			return &likely[i]
 		}
 	}
+	if len(rivals) > 0 && rd.base.Get(q.New, "acte") == "comparaitre" && r.convokes(rivals[0]) {
+		q.New = rd.base.Forget(q.New, "acte") // « le Défenseur des droits me convoque » is no court's summons
+		rd.fits(q, r, rivals[0])
+	}
 	return nil
+}
+
+// fits takes a recipient that goes with the rest.
+func (rd *Reader) fits(q *Question, r *reading, m match) bool {
+	more := q.New
+	for _, v := range m.entry.facts {
+		more = more.With(v)
+	}
+	if rd.base.Contradicts(more) {
+		return false
+	}
+	q.New = more
+	q.Danger = q.Danger || m.entry.danger
+	q.span(r.tokens, m)
+	return true
 }
 
 // cues are what a text says beside facts: what it asks for.
@@ -180,6 +204,9 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 				c.outside = m.entry
 			}
 		case "danger":
+			if r.negated(m) {
+				continue // « rien sur des violences »
+			}
 			q.Danger = true
 		default:
 			continue
