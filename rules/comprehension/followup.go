@@ -20,12 +20,13 @@ const (
 	back                      // who had disappeared is back: « elle est rentrée »
 	inverse                   // the contrary of what was said: « non, l'inverse »
 	changed                   // who agreed does no more, or the other way round: « elle change d'avis »
+	agreed                    // who refused agrees now: « il a changé d'avis, il accepte »
 	ignorant                  // one cannot answer what was asked: « aucune idée »
 )
 
 var turns = map[string]turn{
 	"autre": another, "precise": precise, "dement": denies, "retrouve": back,
-	"inverse": inverse, "ravise": changed, "ignore": ignorant,
+	"inverse": inverse, "ravise": changed, "accepte": agreed, "ignore": ignorant,
 }
 
 // turn gathers what a text says of how it stands to the thread.
@@ -176,6 +177,11 @@ var yet = words("mais toujours encore cependant pourtant sauf")
 
 // turned adds to what a text says what its turn does to what was said before it.
 func (rd *Reader) turned(q *Question, t turn, before Question) {
+	if t&agreed != 0 {
+		q.New = rd.base.Forget(rd.base.Forget(q.New, "opposition"), "consentement")
+		rd.put(q, "consentement", "oui")
+		t &^= changed
+	}
 	if t&changed != 0 {
 		if rd.base.Get(q.New, "consentement") == "" && rd.base.Get(q.New, "opposition") == "" {
 			refused := rd.base.Get(before.Facts, "consentement") == "non" || rd.base.Get(before.Facts, "opposition") == "oui"
@@ -244,6 +250,17 @@ func (r *reading) turnsTo() *match {
 		return rest
 	}
 	return nil
+}
+
+// onlyNames reports whether a text that asks nothing names someone one would not speak to: « le juge a
+// ordonné l'anonymat », « les parents ont été prévenus ».
+func (rd *Reader) onlyNames(q *Question, r *reading, told *match) bool {
+	const short = 4
+	if r.lastAsk >= 0 || len(r.tokens) <= short {
+		return false
+	}
+	return rd.base.Get(q.New, "famille_informee") != "" ||
+		told.weight < 10*(named+toward) && !r.has(r.lex.tell) && !r.has(r.lex.warn)
 }
 
 // speaksThere reads what one would do where one was summoned: to go is due, to speak there is not.

@@ -27,6 +27,9 @@ func TestFollowUps(t *testing.T) {
 		// What someone wants now.
 		{[]string{"Un père refuse qu'on échange avec la PMI sur son bébé, on peut ?", "il accepte maintenant, il est d'accord"}, "consentement=oui -opposition=oui"},
 		{[]string{"Une usagère est d'accord pour que je parle à son bailleur, je peux ?", "et si elle change d'avis ?"}, "consentement=non opposition=oui"},
+		{[]string{"Un père refuse qu'on échange avec la PMI sur son bébé, on peut quand même ?", "il a changé d'avis, il accepte"}, "consentement=oui -opposition=oui"},
+		{[]string{"Une dame est d'accord pour que je parle à son médecin, je peux ?", "elle a changé d'avis, elle n'accepte plus"}, "consentement=non"},
+		{[]string{"Puis-je échanger avec la puéricultrice de PMI sur un bébé ?", "les parents ont été prévenus hier"}, "destinataire=professionnel_protection_enfance famille_informee=oui"},
 		// Dangers taken back, or told with a pronoun.
 		{[]string{"Un homme dit qu'il va se pendre ce soir, j'appelle les pompiers ?", "fausse alerte, il est chez sa sœur et il va bien"}, "-peril=oui -suicide=oui"},
 		{[]string{"Une gamine de 13 ans n'est pas rentrée au foyer depuis hier, je préviens la police ?", "c'est bon, elle vient de rentrer"}, "-disparition_mineur=oui"},

@@ -442,7 +442,7 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 		}
 	case key == "suite":
 		if turns[value] == 0 {
-			return "suite inconnue « " + value + " »", "On attend autre, precise, dement, retrouve, inverse, ravise ou ignore."
+			return "suite inconnue « " + value + " »", "On attend autre, precise, dement, retrouve, inverse, ravise, accepte ou ignore."
 		}
 	case key == "theme":
 		if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == value }) {

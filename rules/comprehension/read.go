@@ -98,8 +98,8 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		rd.turned(&q, t, before)
 		if m := r.turnsTo(); m != nil {
 			rd.fits(&q, r, *m)
-		} else if told != nil && told.weight < 10*(named+toward) && r.lastAsk < 0 && len(r.tokens) > 4 && !r.has(r.lex.tell) && !r.has(r.lex.warn) && rd.base.Get(before.Facts, "destinataire") != "" {
-			q.New = rd.base.Forget(q.New, "destinataire") // « le juge a ordonné l'anonymat » is not whom one tells
+		} else if told != nil && rd.onlyNames(&q, r, told) && rd.base.Get(before.Facts, "destinataire") != "" {
+			q.New = rd.base.Forget(q.New, "destinataire")
 		}
 		rd.speaksThere(&q, r, before)
 	} else {
