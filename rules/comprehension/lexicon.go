@@ -51,6 +51,8 @@ type lexicon struct {
 
 	supposed []supposition
 	yesNo    map[rules.Key]yesNo
+	worded   []wordedAnswer
+	forgets  []forgetting
 
 	// Classes that the reader itself knows by name.
 	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough symbol
@@ -136,6 +138,8 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 				lex.answers(f.r, item, b)
 			case "a_defaut":
 				lex.suppose(f.r, item, b)
+			case "oublie":
+				lex.forget(f.r, item, b)
 			case "":
 				lex.add(f.r, item, b)
 			}
@@ -169,11 +173,11 @@ func (lex *lexicon) reserved() []reservedClass {
 	}
 }
 
-// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, or else terms.
+// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, oublie, or else terms.
 func kindOf(item *yaml.Node) string {
 	if item.Kind == yaml.MappingNode {
 		for i := 0; i < len(item.Content); i += 2 {
-			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" {
+			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" || k == "oublie" {
 				return k
 			}
 		}
@@ -435,6 +439,10 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 	case key == "opinion":
 		if value != "raison" && value != "tort" {
 			return "opinion inconnue « " + value + " »", "On attend raison ou tort."
+		}
+	case key == "suite":
+		if turns[value] == 0 {
+			return "suite inconnue « " + value + " »", "On attend autre, precise, dement, retrouve, inverse, ravise, accepte ou ignore."
 		}
 	case key == "theme":
 		if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == value }) {

@@ -82,7 +82,7 @@ func (t *tokenizer) tokenize(text string) []token {
 		i += n - 1
 	}
 	c.bound(raw{start: len(text), end: len(text)}, true)
-	return c.out
+	return joinNumbers(c.out)
 }
 
 // glued reports whether « je » lost its vowel to the next word: « jdonne », « jtransmets ». No other
