@@ -27,6 +27,13 @@ func TestScenes(t *testing.T) {
 		{"Elle ne sait ni fuir ni se plaindre, son neveu la bat. Puis-je saisir le procureur ?", "capable_de_se_proteger", "non"},
 		{"Il me lâche qu'il a violé une inconnue il y a vingt ans. Dois-je le dénoncer ?", "crime_passe", "oui"},
 		{"Il me lâche qu'il a violé une inconnue il y a vingt ans. Dois-je le dénoncer ?", "maltraitance", ""},
+		{"Il a vidé sa chambre et écrit « à jamais, dis à ma mère que je l'aime ». J'alerte ?", "peril", "oui"},
+		{"Il a rendu ses clés avant son déménagement, « merci pour tout ». Je donne son adresse ?", "peril", ""},
+		{"Quatre garçons attendent une fille ce soir derrière le gymnase, elle a peur. Que faire ?", "peril", "oui"},
+		{"Les garçons attendent leur entraîneur ce soir au gymnase. Je donne leurs noms ?", "peril", ""},
+		{"Il ne répond plus à mes courriers, il a trouvé un travail. La CAF veut son adresse ?", "peril", ""},
+		{"Une dame désorientée est partie en promenade sous la pluie avec l'animatrice. J'écris un rapport ?", "peril", ""},
+		{"Elle a 13 ans, deux hommes l'attendent devant le collège, elle revient avec des billets. CRIP ?", "mineur_en_danger", "oui"},
 		// Over long ago, or not: the pluperfect and the date together.
 		{"Il y a deux ans elle avait avalé ses comprimés. Puis-je le dire au maire ?", "peril", ""},
 		{"Elle avait avalé ses comprimés quand je suis entrée. Puis-je le dire au maire ?", "peril", "oui"},
