@@ -11,9 +11,12 @@ import "slices"
 // rivals are all those who may be meant, the likeliest first.
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
-	var cand, told, subjects []match
+	var cand, told, subjects, only []match // only are those only named
 	for _, m := range found {
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && r.given(m) {
+		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
+			r.mandator = m
+		}
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -25,6 +28,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 				subjects = append(subjects, m)
 			}
 			if m.entry.told && weight <= named+inQuestion {
+				only = append(only, m)
 				if weight >= named && !within(m, found) && (spare == nil || m.weight > spare.weight) && !r.thing(m) {
 					spare = &match{m.from, m.to, m.weight, m.solid, m.denies, m.entry, m.term}
 				}
@@ -40,6 +44,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
+	cand = r.askers(cand, only)
 	if who := r.asker(cand, subjects); who != nil {
 		cand = append(cand, match{who.from, who.to, who.weight + 10*(named+asking), who.solid, who.denies, who.entry, who.term})
 	}
@@ -52,7 +57,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	best := map[string]int{} // fact → index in cand
 	var order []string
 	for i, m := range cand {
-		if m.entry.weak && (len(sure) > 0 && m.entry.danger || m.entry.key == "destinataire" && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == "destinataire" && !o.entry.weak })) {
+		if m.entry.weak && (len(sure) > 0 && m.entry.danger || (m.entry.key == "destinataire" || m.entry.key == "acte") && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == m.entry.key && !o.entry.weak })) {
 			continue
 		}
 		j, said := best[m.entry.key]
@@ -115,6 +120,25 @@ func (r *reading) yearsAgo(i int) bool {
 
 var spans = words("an ans mois semaines années")
 
+// askers puts whoever is only named before « me demande » or « veut savoir », in the same sentence,
+// in the place of an unknown: « le père, divorcé depuis peu, veut savoir ».
+func (r *reading) askers(cand, only []match) []match {
+	for i := range cand {
+		m := &cand[i]
+		if !m.entry.weak || m.entry.gives != "destinataire=tiers" || r.after(m.to, 12, r.lex.holdBack) {
+			continue
+		}
+		at := slices.IndexFunc(only, func(o match) bool {
+			return o.to <= m.from && !r.tokens[o.from].of && !r.sentenceEnds(o.to, m.from)
+		})
+		if at >= 0 {
+			*m = only[at]
+			m.weight += 10 * (named + asking)
+		}
+	}
+	return cand
+}
+
 // given reports whether handing over begins with what someone did for the asker: « elle m'a donné son
 // accord, noté au dossier » hands over no file. « Elle m'a demandé mon dossier » and « on m'a convoqué » do ask.
 func (r *reading) given(m match) bool {
@@ -137,7 +161,7 @@ func others(chosen match, told []match) []string {
 // within reports whether a longer term holds m: « mon avocat » holds « avocat ».
 func within(m match, all []match) bool {
 	for _, o := range all {
-		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key != "sujet" {
+		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key != "sujet" && o.entry.key != "meme_prise_en_charge" {
 			return true
 		}
 	}
@@ -154,6 +178,10 @@ func (r *reading) covered(m match, found []match) bool {
 		}
 		if m.entry.key == "destinataire" && o.entry.key == "explication" && o.from <= m.from && m.to <= o.to {
 			return true // « tu peux me rappeler ce que couvre le secret ? »
+		}
+		if m.entry.key == "destinataire" && o.entry.key == "information" && o.entry.value == "rendue_publique" && o.from <= m.from && m.to <= o.to ||
+			m.entry.key == "destinataire" && o.entry.key == "autorisation" && o.from <= m.from && m.to <= o.to {
+			return true // « elle a raconté son parcours sur son blog », « mon maire m'a autorisée »
 		}
 		if o.from > m.from || m.to > o.to || o.to-o.from <= m.to-m.from {
 			continue
@@ -173,7 +201,7 @@ func (r *reading) covered(m match, found []match) bool {
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in
 // « prévenir le procureur malgré les parents », one speaks to the procureur.
 func (r *reading) leaps(m match, found []match) bool {
-	if m.solid || m.entry.key != "destinataire" {
+	if m.solid || m.entry.prevails || m.entry.key != "destinataire" {
 		return false
 	}
 	for _, o := range found {

@@ -20,8 +20,11 @@ type reading struct {
 	places *[]place // where each symbol begins, by symbol
 	found  []match  // the terms found, once they are
 
+	mandator match // who mandated: « mandaté par le juge »; no entry if nobody is told
+
 	lastAsk int  // the last question mark, or -1
 	unsure  bool // a word is a slip of two others
+	weakAct bool // what one would do was only guessed: a réquisition is named, no more
 }
 
 // tag is a symbol that one word bears.

@@ -17,11 +17,12 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}()
 	known := rd.decisive(q.New, q.Modality) && (follows || !rd.idle(q, r))
 	named := rd.base.Card(c.card)
-	general := c.explain && r.general(c.asking)
+	general := (c.explain || r.asksOpen()) && r.general(c.asking)
 	if named == nil && c.subject.entry != nil && (general || c.explain && !known) {
 		named = rd.base.Card(c.subject.entry.value)
 		q.span(r.tokens, c.subject)
 	}
+	known = known && !(named != nil && r.weakAct && r.general(c.asking)) // « le motif légitime devant une réquisition, la loi le définit ? »
 	lesson := named != nil && general
 	switch {
 	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):
@@ -33,7 +34,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Elsewhere = c.outside.elsewhere
 		}
 		return
-	case lesson, named != nil && (c.notion && !follows || !known && (!follows || c.notion || r.asksOpen())):
+	case lesson, named != nil && !follows && c.vague == "" && q.Modality == Open && rd.mentions(q, r), named != nil && (c.notion && !follows || !known && (!follows || c.notion || r.asksOpen())):
 		q.explain(named)
 		return
 	case known && (!c.notion || follows), follows && c.outside == nil:
@@ -85,6 +86,13 @@ func (rd *Reader) idle(q *Question, r *reading) bool {
 	}
 	said := rd.base.Known(q.New)
 	return len(said) == 1 && said[0].Key == "destinataire"
+}
+
+// mentions reports whether a text only mentions someone, with no act, no danger and no one who asks.
+func (rd *Reader) mentions(q *Question, r *reading) bool {
+	return !r.has(r.lex.ask) && !slices.ContainsFunc(rd.base.Known(q.New), func(kv rules.KeyValue) bool {
+		return kv.Key == "acte" || rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger
+	})
 }
 
 func (q *Question) explain(card *rules.Card) {

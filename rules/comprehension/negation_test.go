@@ -20,6 +20,7 @@ func TestNegation(t *testing.T) {
 		{"L'enfant n'a pas été frappé, dois-je prévenir le procureur ?", "maltraitance", "", Must},
 		{"Il n'a pas de fusil, dois-je prévenir le préfet ?", "arme", "", Must},
 		{"Il n'a plus de fusil, dois-je prévenir le préfet ?", "arme", "", Must},
+		{"Rien d'inquiétant pour l'enfant, dois-je prévenir le maire ?", "mineur_en_danger", "", Must},
 		{"Sans danger immédiat, puis-je appeler la police ?", "danger_immediat", "", May},
 		{"Son mari ne la frappe pas, puis-je prévenir le procureur ?", "violences_couple", "", May},
 		{"Le petit ne se fait pas taper, dois-je prévenir le procureur ?", "maltraitance", "", Must},

@@ -194,11 +194,16 @@ func (r *reading) judgement(s sentence, v match, said []match) (Modality, []matc
 		}
 	}
 	for i := 0; i < s.from; i++ {
-		if holders[i] == other && (r.denies(i) || r.tokens[i].word == "rien") {
+		if holders[i] == other && (r.denies(i) || r.tokens[i].word == "rien" || r.restricts(i)) {
 			return Refuse, nil // « elle soutient qu'on n'écrit jamais au procureur »
 		}
 	}
 	return May, nil // a deed: something was told
+}
+
+// restricts reports whether « ne … que » stands there: « une réquisition ne vise que le papier ».
+func (r *reading) restricts(i int) bool {
+	return r.tokens[i].word == "ne" && slices.ContainsFunc(r.tokens[i+1:min(i+4, len(r.tokens))], func(t token) bool { return t.word == "que" || t.word == "qu" })
 }
 
 // contrary reports whether someone is told to hold the contrary: « on peut le dire, elle croit le

@@ -112,3 +112,35 @@ func (r *reading) someoneSince(from, to int) bool {
 var toKnow = words("savoir connaître obtenir comprendre lire consulter")
 
 var anaphoric = words("il elle ils elles et ci dernier dernière")
+
+// toldOf reports whether someone else told them, or tells them: « ce que la dame a raconté à
+// l'assistante sociale », « les papiers qu'elle donne au bailleur ».
+func (r *reading) toldOf(m match) bool {
+	if !r.tokens[m.from].to {
+		return false
+	}
+	for k := m.from - 1; k > 0 && k >= m.from-4 && r.tokens[k].word != boundary; k-- {
+		if r.bears(k, r.lex.tell) >= 0 {
+			return !r.infinitive(k) && (r.tokens[k].to && r.inWhat(k) || r.byThem(k))
+		}
+	}
+	return false
+}
+
+// byThem reports whether « il » or « elle » is the subject of the verb at k.
+func (r *reading) byThem(k int) bool {
+	for k > 1 && clitics[r.tokens[k-1].word] {
+		k--
+	}
+	return k > 0 && heOrShe[r.tokens[k-1].word]
+}
+
+// inWhat reports whether tokens[k] is told within « ce que la dame a raconté ».
+func (r *reading) inWhat(k int) bool {
+	for i := k - 1; i > 0 && i >= k-6 && r.tokens[i].word != boundary; i-- {
+		if r.tokens[i].word == "que" || r.tokens[i].word == "qu" {
+			return true
+		}
+	}
+	return false
+}

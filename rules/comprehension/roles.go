@@ -23,8 +23,11 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) {
-		return -1, false
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
+		return -1, false // « une dame que j'aide à domicile » names no home help
+	}
+	if r.tokens[m.from].of && m.entry.value == "personne_concernee" && !r.before(m.from, 3, r.lex.request) {
+		return -1, false // « les enfants d'une dame réclament son dossier »
 	}
 	if r.belongs(m) {
 		return named, false
@@ -32,8 +35,12 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	weight = named
 	if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
+	} else if r.toldOf(m) {
+		weight = named
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
-		weight, spoken = weight+toward, true
+		if !r.before(m.from, 2, r.lex.mandated) { // « placé à l'ASE » is where one is
+			weight, spoken = weight+toward, m.from == 0 || !reports[r.tokens[m.from-1].word]
+		}
 	} else if r.before(m.from, 3, r.lex.with) {
 		weight, spoken = weight+with, true
 	}
@@ -43,19 +50,31 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1)) {
 		weight += with // « l'assistante sociale du collège et moi »
 	}
-	if r.informs(m) {
+	switch {
+	case r.informs(m) && r.ofThemselves(m):
+		weight += with
+	case r.informs(m):
 		weight -= asking
 	}
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if r.ownJob(m.from, 4) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !m.entry.weak && r.ownJob(m.from, near(m)) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
 		}
 	}
 	return weight, spoken
+}
+
+// near is how far before them a job tells where one works: « une stagiaire a mis en story » tells
+// of no job.
+func near(m match) int {
+	if m.entry.prevails {
+		return 2
+	}
+	return 4
 }
 
 // belongs reports whether a parent or the family only says whose someone is: « l'avocate de la
@@ -113,10 +132,15 @@ func (r *reading) trade(m match) bool {
 	return r.tokens[m.from-1].word == "comme" && r.firstPerson(m.from-1, 3) || t.of && ownWork[r.tokens[m.from-1].word]
 }
 
+var ownPlace = words("travail boulot poste stage métier emploi")
+
 var ownWork = words("métier profession poste rôle fonction mission travail boulot casquette mémoire diplôme formation école études stage concours place")
 
-// workplace reports whether it is where one works: « à l'EHPAD où je travaille ».
+// workplace reports whether it is where one works: « à l'EHPAD où je travaille », « mon stage à la MECS ».
 func (r *reading) workplace(m match) bool {
+	if m.from > 0 && r.tokens[m.from].to && ownPlace[r.tokens[m.from-1].word] && colleagues[m.entry.value] {
+		return true
+	}
 	i := m.to
 	return i+2 < len(r.tokens) && r.tokens[i].word == "ou" && (r.tokens[i+1].word == "je" || r.tokens[i+1].word == "nou") && r.bears(i+2, r.lex.job) >= 0
 }
@@ -171,18 +195,33 @@ func (r *reading) setting(m match) bool {
 		begin--
 	}
 	opens := r.tokens[begin].hard
+	if begin == 0 && m.entry.value == "maire" && r.tokens[m.from].of && r.tokens[end].hard && end-begin <= short && !r.speaks(begin, end) && !r.requestOf(m.from) {
+		return true // « Service social de la mairie. Un huissier… »
+	}
 	switch {
 	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m):
 		return false
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
 	}
-	return r.tokens[m.from].to && m.from == begin+1 && m.to == end && !r.speaksIn(end)
+	if r.tokens[m.from].to && m.from == begin+1 && m.to == end && (!r.speaksIn(end) || r.tokens[end].comma && r.tokens[end+1].det && !clitics[r.tokens[end+1].word]) {
+		return true
+	}
+	t := &r.tokens[m.from] // « Cadre à la région, je voudrais publier… », in a sentence that asks nothing
+	return m.from == begin+1 && r.tokens[end].comma && !t.det && !t.to && !t.of && !t.la && !r.speaks(begin, end) && !r.sentenceAsks(end)
+}
+
+// sentenceAsks reports whether the sentence that goes on at i ends in a question mark.
+func (r *reading) sentenceAsks(i int) bool {
+	for i < len(r.tokens)-1 && !r.tokens[i].hard {
+		i++
+	}
+	return r.tokens[i].asks
 }
 
 // colleagues are those of whom the asker may be one.
 var colleagues = map[string]bool{"professionnel_action_sociale": true, "professionnel_protection_enfance": true, "professionnel_sante": true,
-	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true}
+	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true, "direction": true, "enseignant": true}
 
 // speaks reports whether a word of telling, warning or asking stands there.
 func (r *reading) speaks(from, to int) bool {
@@ -219,6 +258,9 @@ var (
 	bound   = words("tenu tenue obligé obligée contraint contrainte forcé forcée libre autorisé autorisée")
 )
 
+// reports are nouns that look like verbs of telling: « nos rapports au juge ».
+var reports = words("rapport rapports")
+
 var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
 
 var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
@@ -253,12 +295,14 @@ func (r *reading) spokenTo(m match) bool {
 		return true
 	}
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
-	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
+	for k := m.from - 1; k > 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
-		case to && r.bears(k, r.lex.tell) >= 0:
-			return !r.done(k)
+		case to && r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] && !r.infinitive(k):
+			return false // « confié à notre service par le juge »
+		case to && (r.bears(k, r.lex.tell) >= 0 && !reports[r.tokens[k].word] || r.bears(k, r.lex.holdBack) >= 0):
+			return !r.done(k) && !r.toldOf(m)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
 		}
@@ -307,7 +351,7 @@ func (r *reading) subject(k int) bool {
 		k--
 	}
 	return slices.ContainsFunc(r.found, func(o match) bool {
-		return o.to == k && o.solid && o.entry.key == "destinataire" && !r.tokens[o.from].to && !r.tokens[o.from].of
+		return o.to == k && o.solid && !o.entry.weak && o.entry.key == "destinataire" && !r.tokens[o.from].to && !r.tokens[o.from].of
 	})
 }
 
@@ -319,6 +363,8 @@ func (r *reading) done(k int) bool {
 	}
 	return auxiliaries[r.tokens[k-1].word] || k > 1 && auxiliaries[r.tokens[k-2].word] && !r.tokens[k-1].hard || r.bears(k-1, r.lex.document) >= 0
 }
+
+var passive = words("est sont été serait seraient sera seront étais était étaient être soit")
 
 var auxiliaries = words("ai avons avez ont avait avions avaient aurait été")
 
@@ -343,7 +389,10 @@ func (r *reading) asks(m match) bool {
 	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
 		return true
 	}
-	return m.from > 0 && (r.tokens[m.from].of || r.by(m)) && r.before(m.from, 3, r.lex.request)
+	if m.from > 0 && (r.tokens[m.from].of || r.by(m)) {
+		return r.requestOf(m.from)
+	}
+	return !r.tokens[m.from].to && (r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to) || r.asksPastAside(m.to))
 }
 
 // by reports whether something is done by them: « demandé par ma direction », « agréée par le département ».
@@ -367,6 +416,9 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 			continue
 		}
 		if end := r.bears(k, class); end >= 0 {
+			if passive[r.tokens[k-1].word] {
+				continue // « la maman est convoquée » asks for nothing
+			}
 			if r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] {
 				continue // « le juge a ordonné l'anonymat » asks for nothing
 			}
@@ -378,6 +430,9 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 
 // pastRelative gives the place past « , qui connaît bien les parents, » that begins at i, or 0.
 func (r *reading) pastRelative(i int) int {
+	for n := 0; n < 2 && i < len(r.tokens) && r.tokens[i].of; n++ {
+		i++ // « l'ex-mari de madame, qui n'a aucun droit, réclame »
+	}
 	if i+1 >= len(r.tokens) || !r.tokens[i].comma || !relative[r.tokens[i+1].word] {
 		return 0
 	}

@@ -164,6 +164,11 @@ func (r *reading) bare(modal *match, s sentence) bool {
 	return s.to-s.from-1-(modal.to-modal.from) <= 2 && (r.ends(modal.to) || r.ends(modal.to+2) && r.tokens[modal.to].word == "continuer")
 }
 
+// sentenceEnds reports whether a sentence ends between two places.
+func (r *reading) sentenceEnds(from, to int) bool {
+	return slices.ContainsFunc(r.tokens[min(from, to):to], func(t token) bool { return t.word == boundary && t.hard })
+}
+
 func (r *reading) clauseEnds(from, to int) bool {
 	for i := from; i < to; i++ {
 		if r.tokens[i].word == boundary {
@@ -261,6 +266,9 @@ func (r *reading) proposes(s sentence) int {
 		}
 		return i
 	}
+	if s.asks && s.to-s.from <= 7 && r.theyWould(s) {
+		return s.from + 1
+	}
 	first := s.from + 1
 	for first < s.to && clitics[r.tokens[first].word] {
 		first++
@@ -269,6 +277,17 @@ func (r *reading) proposes(s sentence) int {
 		return first
 	}
 	return -1
+}
+
+// theyWould reports whether a short question is of what someone at the service would do for someone: « l'accueil
+// les lui sort ? », « il le lui imprime ? ».
+func (r *reading) theyWould(s sentence) bool {
+	for i := s.from + 2; i+1 < s.to && i < s.from+4; i++ {
+		if w := r.tokens[i].word; (w == "lui" || w == "leur") && r.tokens[i+1].word != boundary && !pronouns[r.tokens[i+1].word] {
+			return !asksWhat[r.tokens[s.from+1].word] && !clitics[r.tokens[s.from+1].word]
+		}
+	}
+	return false
 }
 
 // choice is where a question offers two deeds: it is no yes/no question.
