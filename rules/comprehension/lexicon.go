@@ -399,14 +399,19 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 	lex.bar(r, f.Got["sauf"], e)
 	for _, n := range mots {
 		text := r.Text(n)
-		t, problem := lex.parseTerm(text)
-		if problem != "" {
-			r.At(n, problem, "Un terme commence par un mot : « femme … frappée ».")
-			continue
+		problem := ""
+		for _, way := range ways(text) {
+			var t term
+			if t, problem = lex.parseTerm(way); problem != "" {
+				r.At(n, problem, "Un terme commence par un mot : « femme … frappée ».")
+				break
+			}
+			t.entry = e
+			lex.terms = append(lex.terms, t)
 		}
-		lex.claim(r, n, e, text)
-		t.entry = e
-		lex.terms = append(lex.terms, t)
+		if problem == "" {
+			lex.claim(r, n, e, text)
+		}
 	}
 }
 
