@@ -90,6 +90,17 @@ var modalities = map[string]struct{ held, asked Modality }{
 	"peut_pas": {Forbidden, May}, "doit_pas": {Refuse, Must}, "interdit_pas": {May, Forbidden}, "aucune": {Open, Open},
 }
 
+// opinions are the ways to judge what was said or done: it is right or wrong; one would follow an order,
+// or not; a lesser deed would do; one asks to agree.
+var opinions = []string{"raison", "tort", obey, disobey, enough, agreed}
+
+const (
+	obey    = "obeir"
+	disobey = "desobeir"
+	enough  = "assez"
+	agreed  = "accord"
+)
+
 // loadLexicon reads every file of the folder lexique. The error joins every *rules.Fault.
 func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	entries, err := fs.ReadDir(fsys, "lexique")
@@ -433,8 +444,8 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 		}
 		e.modality, e.asked = m.held, m.asked
 	case key == "opinion":
-		if value != "raison" && value != "tort" {
-			return "opinion inconnue « " + value + " »", "On attend raison ou tort."
+		if !slices.Contains(opinions, value) {
+			return "opinion inconnue « " + value + " »", "On attend " + strings.Join(opinions, ", ") + "."
 		}
 	case key == "theme":
 		if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == value }) {
