@@ -194,16 +194,20 @@ func (r *reading) silence(s sentence, modal *match, said []match) *match {
 	return nil
 }
 
-// silenceBefore returns what the sentence before tells of the silence that is asked about: the
+// silenceBefore returns what one of the two sentences before tells of the silence that is asked about: the
 // asker's own, or of someone else what they want too: « ma cheffe veut la laisser sans réponse. Elle a
 // le droit ? ».
 func (r *reading) silenceBefore(s sentence, said []match) *match {
 	third := slices.ContainsFunc(r.tokens[s.from:s.to], func(t token) bool { return thirdPerson[t.word] && t.word != "on" })
 	all := r.sentences()
-	for i := len(all) - 1; i >= 0; i-- {
+	for i, n := len(all)-1, 0; i >= 0 && n < 2; i-- {
 		if all[i].from < s.from {
+			n++
 			m := r.silence(all[i], nil, said)
-			if m == nil || !third && r.parted(max(all[i].from, m.from-4), m.from) {
+			if m == nil {
+				continue
+			}
+			if !third && r.parted(max(all[i].from, m.from-4), m.from) {
 				return nil
 			}
 			return m

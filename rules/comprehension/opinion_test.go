@@ -66,6 +66,12 @@ func TestOpinion(t *testing.T) {
 		{"Je peux dire à la police ce qu'il lui faut pour la retrouver ?", May},
 		{"Ma cheffe veut laisser la police sans réponse. Elle a le droit ?", Refuse},
 		{"Une collègue me dit de prévenir la police. Elle a raison ?", Must},
+		{"Je l'ai noté au lieu de prévenir le procureur ?", Refuse},
+		{"La mère ne veut pas que le procureur soit prévenu. J'obéis ?", Refuse},
+		{"Ma cheffe l'a laissé sans réponse. Il s'agit de la police. Ça craint ou pas ?", Must},
+		{"Le secret professionnel me lie-t-il devant le procureur ?", Forbidden},
+		{"Peut-on me condamner si je refuse de répondre à la police ?", Must},
+		{"Faut-il l'accord de la mère pour prévenir le procureur ?", Forbidden},
 	} {
 		if got := r.Read(c.text, Question{}).Modality; got != c.want {
 			t.Errorf("« %s » : modalité %d, attendu %d", c.text, got, c.want)
