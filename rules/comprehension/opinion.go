@@ -78,6 +78,16 @@ func judged(s sentence, said []match) *match {
 	return last
 }
 
+// passedBy reports whether to obey is but told, and something else is asked in a later clause: « je
+// l'écoute, dois-je prévenir la CRIP ? ».
+func (r *reading) passedBy(s sentence, v *match, said []match) bool {
+	if v.entry.value != obey && v.entry.value != disobey {
+		return false
+	}
+	modal := r.modal(s, said)
+	return modal != nil && modal.from >= v.to-1 && r.clauseEnds(v.to-1, modal.from)
+}
+
 // obeyed reads « dois-je lui obéir ? »: to do what was ordered is to speak, or to stay silent. What
 // the order is stands before, of the one who gives it first. Open if nothing tells.
 func (r *reading) obeyed(s sentence, v match, said []match) (Modality, []match) {
@@ -102,10 +112,14 @@ func (r *reading) obeyed(s sentence, v match, said []match) (Modality, []match) 
 			rest = append(rest, m)
 		}
 	}
-	if modal := r.modal(sentence{max(s.from, v.from-6), s.to, s.asks}, rest); modal != nil && modal.entry.asked == Must {
+	modal := r.modal(sentence{max(s.from, v.from-6), s.to, s.asks}, rest)
+	if modal != nil && modal.entry.asked == Must {
 		o.modal = Must
 	}
 	m := o.modality()
+	if modal != nil && modal.entry.asked == Forbidden && modal.to <= v.from && !r.clauseEnds(modal.to, v.from) {
+		m = m.not() // « est-ce une faute de désobéir ? »
+	}
 	for _, w := range rest {
 		if w.entry.value == "tort" && w.from >= s.from && w.from < v.from {
 			m = m.not() // « ai-je tort de lui obéir ? »

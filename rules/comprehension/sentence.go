@@ -105,7 +105,7 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 		if m, used, ok := r.held(s, said, func(i int) bool { return i < v.from }, nobody); ok && m != May {
 			return m, append(used, *v) // « je n'ai pas à le dire, on est d'accord ? »
 		}
-	} else if v != nil && (s.asks || r.lastAsk < 0 && propose && v.to >= s.to-2) {
+	} else if v != nil && !r.passedBy(s, v, said) && (s.asks || r.lastAsk < 0 && propose && v.to >= s.to-2) {
 		m, used := r.judgement(s, *v, said)
 		if v.entry.value == "tort" {
 			m = m.not()
