@@ -13,7 +13,10 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	r.found = found
 	var cand, told, subjects, only []match // only are those only named
 	for _, m := range found {
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && r.given(m) {
+		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
+			r.mandator = m
+		}
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -41,6 +44,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
+	cand = r.toldBefore(cand)
 	cand = r.askers(cand, only)
 	if who := r.asker(cand, subjects); who != nil {
 		cand = append(cand, match{who.from, who.to, who.weight + 10*(named+asking), who.solid, who.denies, who.entry, who.term})
@@ -54,7 +58,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	best := map[string]int{} // fact → index in cand
 	var order []string
 	for i, m := range cand {
-		if m.entry.weak && (len(sure) > 0 && m.entry.danger || m.entry.key == "destinataire" && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == "destinataire" && !o.entry.weak })) {
+		if m.entry.weak && (len(sure) > 0 && m.entry.danger || (m.entry.key == "destinataire" || m.entry.key == "acte") && slices.ContainsFunc(cand, func(o match) bool { return o.entry.key == m.entry.key && !o.entry.weak })) {
 			continue
 		}
 		j, said := best[m.entry.key]
@@ -141,7 +145,7 @@ func within(m match, all []match) bool {
 // frappe », no child is ill-treated, unless one is named too.
 func (r *reading) covered(m match, found []match) bool {
 	for _, o := range found {
-		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[m.from].to && !r.tokens[m.from].of {
+		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[o.from].of && !r.tokens[m.from].to && !r.tokens[m.from].of {
 			return true // « le voisin tape ses enfants »
 		}
 		if m.entry.key == "destinataire" && o.entry.key == "explication" && o.from <= m.from && m.to <= o.to {
@@ -155,9 +159,9 @@ func (r *reading) covered(m match, found []match) bool {
 			continue
 		}
 		switch {
-		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || !r.spokenTo(m) && (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction")):
+		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction") && !r.spokenTo(m) && !r.beside(m)):
 			return true
-		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m):
+		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m) && !(partners[m.entry.value] && r.before(m.from, 2, r.lex.with)):
 			return true // « le père qui bat son fils »
 		case o.entry.key == "violences_couple" && m.entry.key == "maltraitance" && !r.has(r.lex.child):
 			return true

@@ -20,8 +20,12 @@ type reading struct {
 	places *[]place // where each symbol begins, by symbol
 	found  []match  // the terms found, once they are
 
-	lastAsk int  // the last question mark, or -1
-	unsure  bool // a word is a slip of two others
+	mandator match // who mandated: « mandaté par le juge »; no entry if nobody is told
+
+	thread  string // to whom one spoke before, where the text goes on with it
+	lastAsk int    // the last question mark, or -1
+	unsure  bool   // a word is a slip of two others
+	weakAct bool   // what one would do was only guessed: a réquisition is named, no more
 }
 
 // tag is a symbol that one word bears.

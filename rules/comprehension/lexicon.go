@@ -53,7 +53,7 @@ type lexicon struct {
 	yesNo    map[rules.Key]yesNo
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough symbol
 
 	pool sync.Pool // of *[]place, one for each symbol; a reading need not clear it
 
@@ -89,17 +89,6 @@ var modalities = map[string]struct{ held, asked Modality }{
 	"peut": {May, May}, "doit": {Must, Must}, "refuse": {Refuse, Refuse}, "interdit": {Forbidden, Forbidden},
 	"peut_pas": {Forbidden, May}, "doit_pas": {Refuse, Must}, "interdit_pas": {May, Forbidden}, "aucune": {Open, Open},
 }
-
-// opinions are the ways to judge what was said or done: it is right or wrong; one would follow an order,
-// or not; a lesser deed would do; one asks to agree.
-var opinions = []string{"raison", "tort", obey, disobey, enough, agreed}
-
-const (
-	obey    = "obeir"
-	disobey = "desobeir"
-	enough  = "assez"
-	agreed  = "accord"
-)
 
 // loadLexicon reads every file of the folder lexique. The error joins every *rules.Fault.
 func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
@@ -176,7 +165,7 @@ func (lex *lexicon) reserved() []reservedClass {
 		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
 		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
 		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
-		{"opiner", &lex.holds}, {"retenir", &lex.holdBack},
+		{"opiner", &lex.holds}, {"retenir", &lex.holdBack}, {"entre_nous", &lex.among}, {"suffire", &lex.enough},
 	}
 }
 

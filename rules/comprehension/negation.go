@@ -22,7 +22,7 @@ func (r *reading) negated(m match) bool {
 		if reflexive[r.tokens[i].word] {
 			far-- // « pas l'intention de se suicider »
 		}
-		if r.denies(i) {
+		if r.denies(i) || r.nothing(i, m.from) {
 			return i == 0 || r.bears(i-1, r.lex.warn) < 0 // « si je ne préviens pas la préfète du fusil » denies no gun
 		}
 		if r.infinitive(i) {
@@ -39,6 +39,11 @@ func (r *reading) negated(m match) bool {
 		}
 	}
 	return n > m.denies
+}
+
+// nothing reports whether « rien de » or « rien sur » stands right before what begins at from.
+func (r *reading) nothing(i, from int) bool {
+	return r.tokens[i].word == "rien" && (i+1 == from && r.tokens[from].of || i+2 == from && r.tokens[i+1].word == "sur")
 }
 
 // deniedFirst reports whether a clause denies from its first word: « jamais elle n'a parlé de se

@@ -20,6 +20,7 @@ func TestNegation(t *testing.T) {
 		{"L'enfant n'a pas été frappé, dois-je prévenir le procureur ?", "maltraitance", "", Must},
 		{"Il n'a pas de fusil, dois-je prévenir le préfet ?", "arme", "", Must},
 		{"Il n'a plus de fusil, dois-je prévenir le préfet ?", "arme", "", Must},
+		{"Rien d'inquiétant pour l'enfant, dois-je prévenir le maire ?", "mineur_en_danger", "", Must},
 		{"Sans danger immédiat, puis-je appeler la police ?", "danger_immediat", "", May},
 		{"Son mari ne la frappe pas, puis-je prévenir le procureur ?", "violences_couple", "", May},
 		{"Le petit ne se fait pas taper, dois-je prévenir le procureur ?", "maltraitance", "", Must},
@@ -62,6 +63,7 @@ func TestThread(t *testing.T) {
 		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "puis-je donner l'adresse d'une dame au bailleur ?"}, Decision, "destinataire=tiers,contenu=adresse"},
 		{[]string{"convoqué comme témoin devant la police, puis-je parler ?", "et au maire ?"}, Decision, "destinataire=maire"},
 		{[]string{"et si la famille refuse ?"}, Notion, ""},
+		{[]string{"le père me demande où en est son fils, je lui réponds ?", "non, il veut juste des nouvelles du petit"}, Decision, "destinataire=titulaire_autorite_parentale,contenu=nouvelles_de_l_enfant"},
 		// An answer to what was asked.
 		{[]string{"le juge me demande des informations", "oui"}, Decision, "destinataire=juge,mandat=judiciaire"},
 		{[]string{"le juge me demande des informations", "non, aucun"}, Decision, "destinataire=juge,mandat=aucun"},

@@ -53,6 +53,17 @@ func (m Modality) not() Modality {
 	return m
 }
 
+// opinions are the ways to judge what was said or done: it is right or wrong; one would follow an order,
+// or not; a lesser deed would do; one asks to agree.
+var opinions = []string{"raison", "tort", obey, disobey, enough, agreed}
+
+const (
+	obey    = "obeir"
+	disobey = "desobeir"
+	enough  = "assez"
+	agreed  = "accord"
+)
+
 // holder is who holds an opinion.
 type holder uint8
 
@@ -288,11 +299,16 @@ func (r *reading) judgement(s sentence, v match, said []match) (Modality, []matc
 		}
 	}
 	for i := 0; i < s.from; i++ {
-		if who != asker && holders[i] == other && (r.denies(i) || r.tokens[i].word == "rien") {
+		if who != asker && holders[i] == other && (r.denies(i) || r.tokens[i].word == "rien" || r.restricts(i)) {
 			return Refuse, nil // « elle soutient qu'on n'écrit jamais au procureur »
 		}
 	}
 	return May, nil // a deed: something was told
+}
+
+// restricts reports whether « ne … que » stands there: « une réquisition ne vise que le papier ».
+func (r *reading) restricts(i int) bool {
+	return r.tokens[i].word == "ne" && slices.ContainsFunc(r.tokens[i+1:min(i+4, len(r.tokens))], func(t token) bool { return t.word == "que" || t.word == "qu" })
 }
 
 // contrary reports whether someone is told to hold the contrary: « on peut le dire, elle croit le

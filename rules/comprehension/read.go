@@ -14,6 +14,8 @@ type Reader struct {
 	lex   *lexicon
 	cards *retrieval
 	peril rules.Value
+
+	mandating *entry
 }
 
 // New makes a reader from the folder lexique of fsys. It fails, naming the place, if an entry
@@ -27,7 +29,11 @@ func New(b *rules.Base, fsys fs.FS) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lire les questions : %w", err)
 	}
-	return &Reader{b, lex, newRetrieval(b, lex), peril}, nil
+	judge, err := mandating(b)
+	if err != nil {
+		return nil, fmt.Errorf("lire les questions : %w", err)
+	}
+	return &Reader{b, lex, newRetrieval(b, lex), peril, judge}, nil
 }
 
 // Read understands a text. before is the question before it in the thread, or the zero Question.
@@ -59,11 +65,21 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	if at := rd.asks(&q, r, found); at > cues.notionAt && r.clauseEnds(cues.notionAt, at) {
 		cues.notion, cues.explain = false, false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
 	}
+	r.thread = ""
+	if len(r.tokens) > 1 && (r.tokens[1].word == "et" || r.tokens[1].word == "si") {
+		r.thread = rd.base.Get(before.Facts, "destinataire")
+	}
 	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
 		if m.entry.key == "destinataire" {
 			continue
+		}
+		if m.entry.key == "acte" && m.entry.weak {
+			if rd.base.Get(before.Facts, "acte") != "" {
+				continue // « et si la réquisition n'est qu'orale ? » is still of the same act
+			}
+			r.weakAct = true
 		}
 		for _, v := range m.entry.facts {
 			q.New = q.New.With(v)
@@ -75,8 +91,12 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	rd.ages(&q, r)
 	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
 	if follows {
+		if len(rivals) > 0 && rivals[0].entry.weak && r.goesOn(&rivals[0]) && rd.base.Get(before.Facts, "destinataire") != "" {
+			q.New = rd.base.Forget(q.New, "destinataire")
+		}
 		rd.answer(&q, r, before, spare)
 	} else {
+		rd.enough(&q, r)
 		rd.suppose(&q, r)
 		if cues.card == "" {
 			rd.spare(&q, r, spare)
@@ -94,18 +114,30 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 // recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
 // je la transmets à ma directrice ? » is answered to the gendarmerie.
 func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
-	for _, m := range rivals {
-		more := q.New
-		for _, v := range m.entry.facts {
-			more = more.With(v)
-		}
-		if !rd.base.Contradicts(more) {
-			q.New = more
-			q.Danger = q.Danger || m.entry.danger
-			q.span(r.tokens, m)
+	for _, m := range rd.mandator(r, rivals) {
+		if rd.fits(q, r, m) {
 			return
 		}
 	}
+	if len(rivals) > 0 && rd.base.Get(q.New, "acte") == "comparaitre" && r.convokes(rivals[0]) {
+		q.New = rd.base.Forget(q.New, "acte") // « le Défenseur des droits me convoque » is no court's summons
+		rd.fits(q, r, rivals[0])
+	}
+}
+
+// fits takes a recipient that goes with the rest.
+func (rd *Reader) fits(q *Question, r *reading, m match) bool {
+	more := q.New
+	for _, v := range m.entry.facts {
+		more = more.With(v)
+	}
+	if rd.base.Contradicts(more) {
+		return false
+	}
+	q.New = more
+	q.Danger = q.Danger || m.entry.danger
+	q.span(r.tokens, m)
+	return true
 }
 
 // cues are what a text says beside facts: what it asks for.
@@ -164,6 +196,9 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 				c.outside = m.entry
 			}
 		case "danger":
+			if r.negated(m) {
+				continue // « rien sur des violences »
+			}
 			q.Danger = true
 		default:
 			continue

@@ -59,12 +59,48 @@ func TestRecipient(t *testing.T) {
 		{"Un mec au bar veut savoir si son frère dort ici. Je lui réponds ?", "tiers", nil},
 		{"La mère a raconté son parcours sur son blog. Ma voisine m'en parle, je peux en discuter avec elle ?", "tiers", nil},
 		{"Mon maire m'a autorisé par écrit à raconter le sinistre à l'assureur, j'ai le droit ?", "tiers", nil},
+		// A pronoun stands for the one who mandated, if no one else was named before.
+		{"Mandatés par le juge des enfants, nous suivons la famille. Il nous demande si le père boit. Je réponds ?", "juge_mandant", nil},
+		{"Médiatrice familiale désignée par le juge. Il m'appelle pour savoir ce que chacun a dit. Je lui raconte ?", "juge_mandant", nil},
+		{"Le père est furieux, nous sommes mandatés par le juge. Il me demande mon rapport, je lui donne ?", "titulaire_autorite_parentale", nil},
+		// Who hands a demand asks, and one may keep silent towards someone.
+		{"Un brigadier me tend une réquisition au comptoir du CHRS : je lui remets le dossier ?", "police", nil},
+		{"Mon directeur veut enlever le passage de la note, peut-on le taire au procureur ?", "procureur", nil},
+		{"L'avocate passe avec un sourire : « vous me photocopiez vos derniers rapports au juge ? » Je les lui photocopie ?", "avocat", nil},
+		{"Le Défenseur des droits enquête sur un refus et nous demande par courrier des pièces de la famille. On les envoie ?", "defenseur_des_droits", nil},
+		{"Un commissaire de justice, titre exécutoire en main, nous demande une adresse. On la donne ?", "huissier", nil},
+		{"Service social de la mairie. Un huissier nous demande une adresse, on la donne ?", "huissier", nil},
+		// Who says that one may speak to them is spoken to; who only says something is not.
+		{"Le JAF dit que je peux lui parler de l'AEMO ordonnée par le juge des enfants. Il a raison ?", "juge_autre", nil},
+		{"Le maire veut des informations. La cheffe dit que je peux lui répondre. Elle a raison ?", "maire", nil},
+		{"Le petit est confié à notre MECS par le juge. Le conseil départemental réclame lui aussi le rapport. On l'envoie ?", "president_cd", nil},
+		{"Le Défenseur des droits me convoque pour parler d'un refus. Je peux lui parler de la famille ?", "defenseur_des_droits", nil},
+		{"La police me convoque et ma cheffe s'y oppose, je dois y aller ?", "police", nil},
+		// Who asks for the file of someone is not them.
+		{"Les enfants d'une dame décédée réclament son dossier, je peux le leur remettre ?", "famille_tiers", nil},
+		{"Une dame réclame son dossier, je peux le lui remettre ?", "personne_concernee", nil},
 		{"J'interviens comme auxiliaire de vie, puis-je en parler à la mère ?", "titulaire_autorite_parentale", nil},
 		{"Un agent de l'ARS me demande le nom des résidents", "autorite_controle", nil},
 		{"Il m'a été demandé par ma direction de remettre mes notes", "direction", nil},
 		{"Une dame agréée par le département, sa voisine, veut savoir ce qu'il a subi", "tiers", nil},
 		{"Notre maire tient à être informé des familles en difficulté. On lui dit ?", "maire", nil},
 		{"Le père, qui n'a plus l'autorité parentale, veut des nouvelles", "parent_sans_exercice", nil},
+		// Two professionals speak to each other, whatever the family is told.
+		{"Référente ASE et assistante sociale du CHU, peut-on, sans aviser le père, se dire l'essentiel ?", "professionnel_protection_enfance", nil},
+		{"L'infirmière scolaire et moi, on échange depuis un mois sans rien dire à la famille. On continue ?", "professionnel_protection_enfance", nil},
+		{"Le médecin et moi suivons le même garçon. Sa mère s'oppose à tout échange. Je peux lui parler ?", "professionnel_sante", nil},
+		{"Avant de transmettre l'information préoccupante, dois-je recevoir la famille ?", "titulaire_autorite_parentale", nil},
+		{"Sa grand-mère m'appelle pour savoir pourquoi le juge l'a placé. Je lui explique ?", "famille_tiers", nil},
+		// A court that decided, and a place where someone comes, are not spoken to; nor is whose address is asked for.
+		{"Le juge a suspendu ses droits. Sa mère me demande l'adresse du foyer", "titulaire_autorite_parentale", nil},
+		{"Un couple débarque à la MDS et exige le nom du voisin, je le donne ?", "", nil},
+		{"La maman réclame l'adresse de l'assistante familiale, je la donne ?", "titulaire_autorite_parentale", nil},
+		{"La maîtresse d'un petit, au centre parental, veut savoir si on le suit", "enseignant", nil},
+		{"On peut se parler avec la PMI d'un bébé en danger ?", "professionnel_protection_enfance", nil},
+		// Enough is not done by telling someone who protects nobody, and papers named aside do not hide a danger.
+		{"Un gosse de 8 ans a le dos zébré de coups. En causer à sa tante, ça suffit ?", "president_cd", nil},
+		{"Seize ans, fiançailles imposées au pays, passeport confisqué. Ça doit remonter à la CRIP ?", "president_cd", nil},
+		{"Si le père apprend que j'en parle avec la pédopsy, il dérouille le gamin. On peut échanger ?", "professionnel_sante", nil},
 		// A pronoun asks for whom a clause began with.
 		{"Sa mère a trouvé ma carte hier soir dans son sac et elle me demande ce que j'ai entendu", "titulaire_autorite_parentale", nil},
 		{"Cette infirmière me croise dans l'escalier de la dame et me demande ce qu'elle a", "professionnel_sante", nil},

@@ -23,10 +23,13 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.decided(m) || !m.entry.prevails && m.from > 0 && r.tokens[m.from-1].word == "je" {
 		return -1, false // « une dame que j'aide à domicile » names no home help
 	}
-	if r.belongs(m) {
+	if r.tokens[m.from].of && m.entry.value == "personne_concernee" && !r.before(m.from, 3, r.lex.request) {
+		return -1, false // « les enfants d'une dame réclament son dossier »
+	}
+	if r.belongs(m) || m.entry.told && r.thing(m) {
 		return named, false
 	}
 	weight = named
@@ -35,23 +38,36 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	} else if r.toldOf(m) {
 		weight = named
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
-		weight, spoken = weight+toward, true
+		if !r.before(m.from, 2, r.lex.mandated) { // « placé à l'ASE » is where one is
+			weight, spoken = weight+toward, m.from == 0 || !reports[r.tokens[m.from-1].word]
+		}
 	} else if r.before(m.from, 3, r.lex.with) {
 		weight, spoken = weight+with, true
 	}
 	if r.asks(m) {
 		weight += asking
 	}
-	if !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1)) {
+	pair := !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1))
+	if pair {
 		weight += with // « l'assistante sociale du collège et moi »
 	}
-	if r.informs(m) {
+	if r.has(r.lex.among) && (pair || r.beside(m)) {
+		pair = true
+		weight += spokenTo // « référente ASE et assistante sociale du CHU, peut-on se dire… »
+		if m.entry.value == "professionnel_protection_enfance" {
+			weight++ // what binds one of the two is what binds the exchange
+		}
+	}
+	switch {
+	case r.informs(m) && r.ofThemselves(m):
+		weight += with
+	case r.informs(m):
 		weight -= asking
 	}
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if !m.entry.weak && r.ownJob(m.from, near(m)) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !pair && !m.entry.weak && r.ownJob(m.from, near(m)) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
@@ -67,40 +83,6 @@ func near(m match) int {
 		return 2
 	}
 	return 4
-}
-
-// belongs reports whether a parent or the family only says whose someone is: « l'avocate de la
-// grand-mère », « le propriétaire de la famille ».
-func (r *reading) belongs(m match) bool {
-	if !r.tokens[m.from].of || !kin[m.entry.value] {
-		return false
-	}
-	return slices.ContainsFunc(r.found, func(o match) bool {
-		return o.to == m.from && o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives
-	})
-}
-
-var kin = map[string]bool{"famille_tiers": true, "titulaire_autorite_parentale": true}
-
-// lodges reports whether they only say where the person spoken of is followed: « un résident du CHRS »,
-// « une jeune de la mission locale ».
-func (r *reading) lodges(m match) bool {
-	if m.from == 0 || !r.tokens[m.from].of || !colleagues[m.entry.value] {
-		return false
-	}
-	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
-}
-
-// thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
-func (r *reading) thing(m match) bool {
-	return m.from > 0 && r.tokens[m.from].of && things[r.tokens[m.from-1].word]
-}
-
-var things = words("adresse nom numéro téléphone coordonnées identité diagnostic")
-
-// andMe reports whether « et moi » stands there.
-func (r *reading) andMe(i int) bool {
-	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"
 }
 
 // ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
@@ -187,8 +169,11 @@ func (r *reading) setting(m match) bool {
 		begin--
 	}
 	opens := r.tokens[begin].hard
+	if begin == 0 && m.entry.value == "maire" && r.tokens[m.from].of && r.tokens[end].hard && end-begin <= short && !r.speaks(begin, end) && !r.requestOf(m.from) {
+		return true // « Service social de la mairie. Un huissier… »
+	}
 	switch {
-	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m):
+	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m) || r.andMe(m.to):
 		return false
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
@@ -247,6 +232,9 @@ var (
 	bound   = words("tenu tenue obligé obligée contraint contrainte forcé forcée libre autorisé autorisée")
 )
 
+// reports are nouns that look like verbs of telling: « nos rapports au juge ».
+var reports = words("rapport rapports")
+
 var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
 
 var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
@@ -281,11 +269,15 @@ func (r *reading) spokenTo(m match) bool {
 		return true
 	}
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
-	for k := m.from - 1; k >= 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
+	for k := m.from - 1; k > 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && r.tokens[k-1].word == "me":
+			return false // « elle m'appelle pour savoir pourquoi le juge l'a placé »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
-		case to && r.bears(k, r.lex.tell) >= 0:
+		case to && r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] && !r.infinitive(k):
+			return false // « confié à notre service par le juge »
+		case to && (r.bears(k, r.lex.tell) >= 0 && !reports[r.tokens[k].word] || r.bears(k, r.lex.holdBack) >= 0):
 			return !r.done(k) && !r.toldOf(m)
 		case r.bears(k, r.lex.ask) >= 0:
 			return false // « nous a saisis nous interroge à l'audience »
@@ -370,10 +362,13 @@ func (r *reading) asks(m match) bool {
 		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
 			return true
 		}
-	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
+	} else if !r.tokens[m.from].to && r.verbAfter(m.to, r.reach(m), r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 18, r.lex.ask) {
 		return true
 	}
-	return m.from > 0 && (r.tokens[m.from].of || r.by(m)) && r.before(m.from, 3, r.lex.request)
+	if m.from > 0 && (r.tokens[m.from].of || r.by(m)) {
+		return r.requestOf(m.from)
+	}
+	return !r.tokens[m.from].to && (r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to) || r.asksPastAside(m.to))
 }
 
 // by reports whether something is done by them: « demandé par ma direction », « agréée par le département ».
@@ -385,13 +380,21 @@ func (r *reading) by(m match) bool {
 	return i >= 0 && r.tokens[i].word == "par"
 }
 
+// reach is how far from them the verb may be: farther where the text begins with them.
+func (r *reading) reach(m match) int {
+	if r.begins(m.from) && !r.tokens[m.from].of {
+		return 9
+	}
+	return 6
+}
+
 // verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
 // what the family wants.
 func (r *reading) verbAfter(i, n int, class symbol) bool {
 	for k := i; k < len(r.tokens) && k < i+n; k++ {
 		t := &r.tokens[k]
 		if t.word == boundary {
-			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
+			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !r.tokens[k+1].to && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
 				return false
 			}
 			continue
@@ -411,6 +414,9 @@ func (r *reading) verbAfter(i, n int, class symbol) bool {
 
 // pastRelative gives the place past « , qui connaît bien les parents, » that begins at i, or 0.
 func (r *reading) pastRelative(i int) int {
+	for n := 0; n < 2 && i < len(r.tokens) && r.tokens[i].of; n++ {
+		i++ // « l'ex-mari de madame, qui n'a aucun droit, réclame »
+	}
 	if i+1 >= len(r.tokens) || !r.tokens[i].comma || !relative[r.tokens[i+1].word] {
 		return 0
 	}

@@ -276,6 +276,9 @@ func (r *reading) proposes(s sentence) int {
 		}
 		return i
 	}
+	if s.asks && s.to-s.from <= 7 && r.theyWould(s) {
+		return s.from + 1
+	}
 	first := s.from + 1
 	for first < s.to && clitics[r.tokens[first].word] {
 		first++
@@ -284,6 +287,17 @@ func (r *reading) proposes(s sentence) int {
 		return first
 	}
 	return -1
+}
+
+// theyWould reports whether a short question is of what someone at the service would do for someone: « l'accueil
+// les lui sort ? », « il le lui imprime ? ».
+func (r *reading) theyWould(s sentence) bool {
+	for i := s.from + 2; i+1 < s.to && i < s.from+4; i++ {
+		if w := r.tokens[i].word; (w == "lui" || w == "leur") && r.tokens[i+1].word != boundary && !pronouns[r.tokens[i+1].word] {
+			return !asksWhat[r.tokens[s.from+1].word] && !clitics[r.tokens[s.from+1].word]
+		}
+	}
+	return false
 }
 
 // choice is where a question offers two deeds: it is no yes/no question.

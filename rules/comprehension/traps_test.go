@@ -30,6 +30,11 @@ func TestTraps(t *testing.T) {
 		{"Le juge des enfants m'entend à l'audience, je suis l'éducateur mandaté", obligatoire, []string{interdit}},
 		{"L'OPJ veut m'entendre comme témoin, dois-je y aller ?", obligatoire, []string{interdit, autorise}},
 		{"L'OPJ m'a remis une réquisition, dois-je répondre ?", obligatoire, []string{interdit, autorise}},
+		// A réquisition is answered, whoever would let it lie.
+		{"Un courrier du parquet, une réquisition, dort sur mon bureau. On peut laisser filer ?", obligatoire, []string{interdit, autorise}},
+		{"Mon directeur range la réquisition dans son tiroir : le secret nous couvre. A-t-il raison ?", obligatoire, []string{interdit, autorise}},
+		{"La convocation du tribunal tombe pendant mes congés. Je peux écrire que je ne viendrai pas ?", obligatoire, []string{interdit, autorise}},
+		{"Je reçois une convocation d'un officier de police. « Avec ton secret, tu restes au chaud », dit un collègue. Il a raison ?", obligatoire, []string{interdit, autorise}},
 		// Speech that would betray.
 		{"Une femme me dit que son mari la frappe, puis-je appeler le procureur si elle est d'accord ?", interdit, []string{autorise, obligatoire}},
 		{"Puis-je envoyer un WhatsApp à ma collègue avec le nom de la famille ?", interdit, []string{autorise, obligatoire}},
@@ -40,6 +45,10 @@ func TestTraps(t *testing.T) {
 		{"Mandaté par le juge, puis-je parler au maire ?", interdit, []string{autorise, obligatoire}},
 		{"Un homme m'a avoué un meurtre, puis-je prévenir la police ?", interdit, []string{autorise, obligatoire}},
 		{"La sage-femme de PMI veut échanger, la mère refuse", interdit, []string{autorise, obligatoire}},
+		{"Les enfants d'une dame décédée réclament son dossier. Je peux le leur remettre ?", interdit, []string{autorise, obligatoire}},
+		{"La réquisition est en règle, mais l'enquêteur veut m'interroger sur le jeune. Dois-je lui répondre ?", interdit, []string{autorise, obligatoire}},
+		{"Convoquée au commissariat, je peux leur raconter ce que madame m'a confié ?", interdit, []string{autorise, obligatoire}},
+		{"Une collègue partie ailleurs m'écrit : elle voudrait le compte rendu de la famille. Je le lui envoie ?", interdit, []string{autorise, obligatoire}},
 		{"Un usager m'a volé, puis-je déposer plainte ?", "", []string{autorise, obligatoire}},
 		{"Elle refuse de manger, puis-je prévenir le médecin ?", autorise, []string{interdit}},
 		{"Le médecin dit que l'enfant va mal, puis-je parler à son employeur ?", interdit, []string{autorise, obligatoire}},
