@@ -73,7 +73,7 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
-	if d.Ask == "" && c.alarmed(&d) {
+	if c.q.Alarmed(c.b, &d) {
 		d.Ask = "peril"
 		r.Missing = append([]string{"peril"}, slices.DeleteFunc(r.Missing, func(k string) bool { return k == "peril" })...)
 	}
@@ -164,7 +164,7 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty, owed
 	if d.Verdict == rules.Allowed && r.Answer != Depends && !hasCondition(d, "strictement_necessaire") {
 		add(strictLine)
 	}
-	if d.Verdict != rules.Allowed || c.q.Modality != comprehension.May || c.endangered() {
+	if d.Verdict != rules.Allowed || c.q.Modality != comprehension.May || c.q.Endangered(c.b) {
 		add(owedLine(owed)) // « vous pouvez » must not hide that one must, elsewhere
 	}
 	if c.deniesDuty(r, d) {

@@ -16,7 +16,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
 			r.mandator = m
 		}
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -91,6 +91,35 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	slices.SortStableFunc(rivals, func(a, b match) int { return b.weight - a.weight })
 	return out, also, spare, rivals
 }
+
+// over reports whether a peril was over long ago: « il y a deux ans, elle avait avalé ses cachets ». The
+// tense alone says nothing, « il avait avalé ses cachets quand je suis entrée », nor the date alone.
+func (r *reading) over(m match) bool {
+	from, to := max(m.from-2, 0), m.to
+	if !slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return before[t.word] }) {
+		return false
+	}
+	for ; from > 0 && !r.tokens[from].hard; from-- {
+		if r.bears(from, r.lex.past) >= 0 || r.yearsAgo(from) {
+			return true
+		}
+	}
+	return false
+}
+
+// before are the verbs of what came before something else told.
+var before = words("avait avaient étais était étaient avais")
+
+// yearsAgo reports whether « il y a deux ans » stands at tokens[i].
+func (r *reading) yearsAgo(i int) bool {
+	if i+2 >= len(r.tokens) || r.tokens[i].word != "y" || !spans[r.tokens[i+2].word] {
+		return false
+	}
+	_, ok := number(r.tokens[i+1].word)
+	return ok
+}
+
+var spans = words("an ans mois semaines années")
 
 // askers puts whoever is only named before « me demande » or « veut savoir », in the same sentence,
 // in the place of an unknown: « le père, divorcé depuis peu, veut savoir ».

@@ -23,6 +23,9 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
+	if r.onPaper(m) {
+		return -1, false // « avec un papier signé du parquet »
+	}
 	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.decided(m) || !m.entry.prevails && m.from > 0 && r.tokens[m.from-1].word == "je" {
 		return -1, false // « une dame que j'aide à domicile » names no home help
 	}
@@ -84,6 +87,20 @@ func near(m match) int {
 	}
 	return 4
 }
+
+// onPaper reports whether they only say whose paper it is: « avec un papier signé du parquet ».
+func (r *reading) onPaper(m match) bool {
+	i := m.from - 1
+	if i > 0 && signed[r.tokens[i].word] {
+		i--
+	}
+	return i > 0 && r.tokens[m.from].of && (r.tokens[i].det && papers[r.tokens[i].word])
+}
+
+var (
+	papers = words("papier écrit")
+	signed = words("signé tamponné")
+)
 
 // ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
 // agent de la mairie » is someone else's.
