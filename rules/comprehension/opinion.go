@@ -55,13 +55,13 @@ func (m Modality) not() Modality {
 
 // opinions are the ways to judge what was said or done: it is right or wrong; one would follow an order,
 // or not; a lesser deed would do; one asks to agree.
-var opinions = []string{"raison", "tort", obey, disobey, enough, agreed}
+var opinions = []string{"raison", "tort", toObey, toDisobey, sufficing, toAgree}
 
 const (
-	obey    = "obeir"
-	disobey = "desobeir"
-	enough  = "assez"
-	agreed  = "accord"
+	toObey    = "obeir"
+	toDisobey = "desobeir"
+	sufficing = "assez"
+	toAgree   = "accord"
 )
 
 // holder is who holds an opinion.
@@ -92,7 +92,7 @@ func judged(s sentence, said []match) *match {
 // passedBy reports whether to obey is but told, and something else is asked in a later clause: « je
 // l'écoute, dois-je prévenir la CRIP ? ».
 func (r *reading) passedBy(s sentence, v *match, said []match) bool {
-	if v.entry.value != obey && v.entry.value != disobey {
+	if v.entry.value != toObey && v.entry.value != toDisobey {
 		return false
 	}
 	modal := r.modal(s, said)
@@ -105,7 +105,7 @@ func (r *reading) obeyed(s sentence, v match, said []match) (Modality, []match) 
 	order, used, ok := r.order(s, v, said)
 	if !ok {
 		switch {
-		case v.entry.value == disobey:
+		case v.entry.value == toDisobey:
 			order = Forbidden // one passes over a refusal, most often
 		case r.has(r.lex.ask):
 			order = Must // with no word of silence, what is wanted is to speak
@@ -114,7 +114,7 @@ func (r *reading) obeyed(s sentence, v match, said []match) (Modality, []match) 
 		}
 	}
 	o := opinion{silent: order == Forbidden || order == Refuse}
-	if v.entry.value == disobey {
+	if v.entry.value == toDisobey {
 		o.silent = !o.silent
 	}
 	var rest []match
@@ -267,9 +267,9 @@ var otherwise = words("ou même alors car puisque malgré sachant quoique bien v
 // refuser ? »), or before it, from the one who is judged.
 func (r *reading) judgement(s sentence, v match, said []match) (Modality, []match) {
 	switch v.entry.value {
-	case obey, disobey:
+	case toObey, toDisobey:
 		return r.obeyed(s, v, said)
-	case enough:
+	case sufficing:
 		return Refuse, nil
 	}
 	if m, used, ok := r.held(s, said, func(i int) bool { return i < v.from || i >= v.to }, nobody); ok {

@@ -101,7 +101,7 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 	if s.asks && r.open(s) {
 		return Open, said[:0]
 	}
-	if v := judged(s, said); v != nil && v.entry.value == agreed {
+	if v := judged(s, said); v != nil && v.entry.value == toAgree {
 		if m, used, ok := r.held(s, said, func(i int) bool { return i < v.from }, nobody); ok && m != May {
 			return m, append(used, *v) // « je n'ai pas à le dire, on est d'accord ? »
 		}
