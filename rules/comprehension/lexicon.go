@@ -442,8 +442,8 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 		}
 		e.modality, e.asked = m.held, m.asked
 	case key == "opinion":
-		if value != "raison" && value != "tort" {
-			return "opinion inconnue « " + value + " »", "On attend raison ou tort."
+		if !slices.Contains(opinions, value) {
+			return "opinion inconnue « " + value + " »", "On attend " + strings.Join(opinions, ", ") + "."
 		}
 	case key == "suite":
 		if turns[value] == 0 {
