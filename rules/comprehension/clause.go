@@ -12,7 +12,7 @@ func clauses(tokens []token, text string) []token {
 	var out []token
 	done := 0
 	for i := 3; i+2 < len(tokens); i++ {
-		if !opens(tokens, i, text) {
+		if !begins(tokens, i, text) {
 			continue
 		}
 		out = append(append(out, tokens[done:i]...), token{word: boundary, start: tokens[i].start, end: tokens[i].start})
@@ -24,8 +24,8 @@ func clauses(tokens []token, text string) []token {
 	return append(out, tokens[done:]...)
 }
 
-// opens reports whether a clause begins at tokens[i], with no word to join it to what stands before.
-func opens(tokens []token, i int, text string) bool {
+// begins reports whether a clause begins at tokens[i], with no word to join it to what stands before.
+func begins(tokens []token, i int, text string) bool {
 	t, before := &tokens[i], tokens[i-1].word
 	if t.of || t.to || text[max(t.start-1, 0)] == '-' {
 		return false

@@ -15,7 +15,7 @@ func (t *tokenizer) conjugate(tokens []token) {
 		switch stem := w[:len(w)-1]; {
 		case strings.HasSuffix(w, "er") && tokens[i-1].word == "vou" && i+1 < len(tokens) && tokens[i+1].word == "pas":
 			tokens[i].word = stem + "z" // « vous, vous parler pas »
-		case strings.HasSuffix(w, "er") && (participle(tokens, i) || suffered(tokens, i)) && t.verb(w):
+		case len(w) > 4 && w != "conseiller" && strings.HasSuffix(w, "er") && (participle(tokens, i) || suffered(tokens, i)) && t.verb(w): // not « elle est tiers »
 			tokens[i].word = stem
 		case w[len(w)-1] == 'e' && (tokens[i].acute || !t.known(w)) && mustBeInfinitive(tokens, i):
 			if w = strings.TrimRight(w, "e") + "er"; t.verb(w) && (t.known(w) || !tokens[i].of && !tokens[i].to) { // « d'à côté »
