@@ -143,7 +143,8 @@ type cues struct {
 	vague   rules.Key // it asks whether to speak, and this fact is what it does not say
 	outside *entry    // it is about something else
 
-	notionAt int // where it asks for a notion
+	notionAt  int // where it asks for a notion
+	outsideAt int // where it is about something else
 }
 
 // cues gathers what the terms found say beside facts.
@@ -185,7 +186,7 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 			}
 		case "hors_champ":
 			if heavier {
-				c.outside = m.entry
+				c.outside, c.outsideAt = m.entry, m.from
 			}
 		case "danger":
 			if r.negated(m) {
