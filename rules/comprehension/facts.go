@@ -144,7 +144,7 @@ func within(m match, all []match) bool {
 // frappe », no child is ill-treated, unless one is named too.
 func (r *reading) covered(m match, found []match) bool {
 	for _, o := range found {
-		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[m.from].to && !r.tokens[m.from].of {
+		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[o.from].of && !r.tokens[m.from].to && !r.tokens[m.from].of {
 			return true // « le voisin tape ses enfants »
 		}
 		if m.entry.key == "destinataire" && o.entry.key == "explication" && o.from <= m.from && m.to <= o.to {

@@ -23,7 +23,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.cameTo(m) || r.amongThem(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
 		return -1, false // « une dame que j'aide à domicile » names no home help
 	}
 	if r.tokens[m.from].of && m.entry.value == "personne_concernee" && !r.before(m.from, 3, r.lex.request) {
@@ -33,7 +33,9 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 		return named, false
 	}
 	weight = named
-	if r.spokenTo(m) {
+	if r.weighed(m) {
+		weight = named
+	} else if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
 	} else if r.toldOf(m) {
 		weight = named
@@ -97,6 +99,55 @@ func (r *reading) lodges(m match) bool {
 		return false
 	}
 	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
+}
+
+// cameTo reports whether they only say where someone else came: « il se présente à la MDS ».
+func (r *reading) cameTo(m match) bool {
+	if !r.tokens[m.from].to || !colleagues[m.entry.value] {
+		return false
+	}
+	for k := m.from - 1; k > 0 && k >= m.from-2 && r.tokens[k].word != boundary; k-- {
+		if comes[r.tokens[k].word] {
+			return !r.firstPerson(k, 3)
+		}
+	}
+	return false
+}
+
+var comes = words("arrive arrivent arrivé arrivée débarque débarquent débarqué présente présentent présenté présentée pointe pointent pointé pointée déboule déboulent entre entrent entré entrée passe passent passé passée vient viennent venu venue venus revient reviennent")
+
+// amongThem reports whether they are told of in general, by « entre » and no one beside: « entre magistrats, il
+// n'y a pas de secret ». « Entre l'ASE et nous » and « entre collègues » tell with whom one would share.
+func (r *reading) amongThem(m match) bool {
+	k := m.from - 1
+	if k > 2 && r.tokens[k].word == "et" && !r.tokens[m.from].det {
+		k -= 2 // « entre élus et travailleurs sociaux »
+	}
+	if k < 1 || r.tokens[k].word != "entre" || r.tokens[k+1].det || r.tokens[m.from].det || m.entry.value == "collegue" {
+		return false
+	}
+	if w := r.tokens[k-1].word; w != "que" && w != "qu" && r.before(k, 3, r.lex.tell) || r.sentenceAsks(m.to) {
+		return false // « partager entre PMI et AEMO », « entre soignants, on peut se le dire ? »
+	}
+	return !r.after(m.to, 4, r.lex.with) && !r.firstPerson(min(m.to+3, len(r.tokens)), 3)
+}
+
+// weighed reports whether a sentence only weighs what telling them would bring, and another one asks: « prévenir
+// le père mettrait la petite en danger », « avertir le beau-père, c'est lui promettre une raclée ».
+func (r *reading) weighed(m match) bool {
+	begin := m.from
+	for begin > 0 && r.tokens[begin].word != boundary {
+		begin--
+	}
+	if !r.tokens[begin].hard || begin+1 >= m.from || !r.infinitive(begin+1) || r.bears(begin+1, r.lex.warn) < 0 && r.bears(begin+1, r.lex.tell) < 0 {
+		return false
+	}
+	would := false
+	for i := m.to; i < len(r.tokens)-1 && !r.tokens[i].hard; i++ {
+		w := r.tokens[i].word
+		would = would || strings.HasSuffix(w, "rait") || (w == "c" || w == "ce") && r.tokens[i+1].word == "est"
+	}
+	return would && !r.sentenceAsks(m.to) && r.lastAsk > m.to
 }
 
 // thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
