@@ -185,6 +185,8 @@ func TestDoneToTheAsker(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"La gendarmerie m'a convoquée pour vendredi, suis-je forcée d'y aller ?", "comparaitre"},
 		{"Le juge d'instruction m'a demandé le dossier, je le donne ?", "remettre_document"},
+		{"Le père écrit de longues lettres et demande des nouvelles de sa fille. Que puis-je lui dire ?", ""},
+		{"Le bailleur veut mon écrit sur la famille. Je le lui donne ?", "remettre_document"},
 		{"Elle m'a donné son accord, noté au dossier, puis-je parler au maire ?", ""},
 	} {
 		q := r.Read(c.text, Question{})
