@@ -53,7 +53,7 @@ type lexicon struct {
 	yesNo    map[rules.Key]yesNo
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, ended, again, minor symbol
 
 	pool sync.Pool // of *[]place, one for each symbol; a reading need not clear it
 
@@ -165,7 +165,7 @@ func (lex *lexicon) reserved() []reservedClass {
 		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
 		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
 		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
-		{"opiner", &lex.holds}, {"retenir", &lex.holdBack},
+		{"opiner", &lex.holds}, {"retenir", &lex.holdBack}, {"bien_fini", &lex.ended}, {"rechute", &lex.again}, {"mineur_dit", &lex.minor},
 	}
 }
 

@@ -83,6 +83,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		q.Danger = q.Danger || m.entry.danger
 		q.span(r.tokens, m)
 	}
+	rd.missing(&q, r)
 	rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
 	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
@@ -189,8 +190,8 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 				c.outside, c.outsideAt = m.entry, m.from
 			}
 		case "danger":
-			if r.negated(m) {
-				continue // « rien sur des violences »
+			if r.negated(m) || r.longPast(m, found) || r.over(m) {
+				continue // « rien sur des violences », « il avoue avoir tué il y a vingt ans », « une fuite, réparée depuis »
 			}
 			q.Danger = true
 		default:

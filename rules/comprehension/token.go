@@ -187,6 +187,11 @@ func (c *cutter) add(w string, start, end int) {
 	if full, ok := elided[w]; ok {
 		w = full
 	}
+	if years[w] && len(c.out) > 0 {
+		if _, counted := number(c.out[len(c.out)-1].word); counted {
+			w = "ans" // « ses 18 bougies »
+		}
+	}
 	c.out = append(c.out, token{word: w, start: start, end: end, to: c.to, of: c.of, la: c.la, det: c.det, one: c.one})
 	c.to, c.of, c.la, c.det, c.one = false, false, false, false, false
 }
@@ -205,6 +210,9 @@ func (c *cutter) bound(w raw, hard bool) {
 
 // elided words, whole again: « j'ai », « qu'il », « n'est ».
 var elided = map[string]string{"j": "je", "m": "me", "n": "ne", "qu": "que", "lorsqu": "lorsque", "puisqu": "puisque", "jusqu": "jusque", "quoiqu": "quoique"}
+
+// years are what one counts them in, beside « ans ».
+var years = words("bougies balais berges printemps")
 
 // articles are no tokens, in texts and in terms alike.
 var articles = words("a au aux de du d des le la les l un une ce cet cette ces")
