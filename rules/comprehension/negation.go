@@ -121,7 +121,8 @@ func (r *reading) denies(i int) bool {
 	if next := min(i+1, len(r.tokens)-1); r.tokens[i].word == "rien" && r.tokens[next].of && (!r.tokens[next].det || r.tokens[next].one) && !possessives[r.tokens[next].word] {
 		return true // « il n'a rien d'un mari violent »
 	}
-	if r.tokens[i].word != noMore {
+	nobody := r.tokens[i].word == "personne" && !r.tokens[i].det && !r.tokens[i].of // « il ne menace personne »
+	if r.tokens[i].word != noMore && !nobody {
 		return negations[r.tokens[i].word]
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
