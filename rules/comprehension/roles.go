@@ -215,6 +215,9 @@ func (r *reading) acts(m match) bool {
 			if compels(r.tokens[k].word) {
 				return false // « le bailleur peut-il m'obliger à parler ? »
 			}
+			if shown[r.tokens[k].word] && !r.asksOpen() {
+				return false // « le prestataire peut-il lire mes notes ? » is told by reading
+			}
 			if r.bears(k, r.lex.tell) >= 0 || r.bears(k, r.lex.warn) >= 0 {
 				return true
 			}
