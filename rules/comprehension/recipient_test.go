@@ -45,6 +45,7 @@ func TestRecipient(t *testing.T) {
 		{"La grand-mère réclame que je fasse une information préoccupante. J'y suis obligée ?", "president_cd", nil},
 		{"Le père me demande si j'ai fait une IP sur lui. Je réponds ?", "titulaire_autorite_parentale", nil},
 		{"Le prestataire informatique peut-il lire mes notes d'entretien ?", "tiers", nil},
+		{"La voisine a tout entendu, elle est là, elle veut juste que je lui confirme que le petit de 5 ans est battu", "tiers", nil},
 		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
 		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
 		{"Est-ce que je peux la prévenir, elle ?", "personne_visee", nil},
