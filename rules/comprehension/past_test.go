@@ -15,6 +15,7 @@ func TestPast(t *testing.T) {
 	}{
 		{"Il m'a avoué avoir violé une camarade de fac il y a dix-huit ans. Le procureur doit-il le savoir par moi ?", "crime_passe", "oui", false},
 		{"Monsieur a violé une inconnue il y a vingt-cinq ans, jamais jugé. Puis-je prévenir la police ?", "maltraitance", "", false},
+		{"Un usager de 60 ans me raconte qu'il a poignardé un homme dans sa jeunesse. Dois-je le dénoncer ?", "crime_passe", "oui", false},
 		{"Il a fait un malaise au printemps dernier, il est guéri. Son employeur me demande ce qu'il a eu. Je lui dis ?", "peril", "", false},
 		{"L'odeur de gaz venait du voisin, tout est réparé depuis lundi. Le gardien veut savoir qui vit là. Je le lui dis ?", "peril", "", false},
 		{"La semaine dernière elle a avalé des cachets, hier elle a recommencé. Son patron appelle. Je lui dis ?", "suicide", "oui", true},
