@@ -51,6 +51,8 @@ func TestYears(t *testing.T) {
 		"Il a eu ses 18 bougies hier, le papa demande son adresse. Je la donne ?":      "majeur",
 		"Il a 20 balais, sa mère demande où il dort. Je lui dis ?":                     "majeur",
 		"Il va sur ses 12 printemps et son père le cogne. Je préviens la CRIP ?":       "moins_de_15",
+		"Un gamin de 12ans est frappé. Je préviens la CRIP ?":                          "moins_de_15",
+		"La grande (16a) se fait cogner par son oncle. Puis-je saisir le procureur ?":  "de_15_a_17",
 		"Il est parti au printemps, sa mère demande son adresse. Je la donne ?":        "",
 		"Il a acheté des bougies pour sa mère, qui demande son adresse. Je la donne ?": "",
 	} {

@@ -116,6 +116,12 @@ func cut(text string) []raw {
 	flush := func(end int) {
 		if start >= 0 {
 			if w := foldWord(text[start:end]); w != "" {
+				if n := digits(w); n > 0 && units[w[n:]] {
+					out = append(out, raw{word: w[:n], start: start, end: start + n})
+					if w, start = w[n:], start+n; w == "a" || w == "an" {
+						w = "ans" // « la petite (7a) »
+					}
+				}
 				out = append(out, raw{word: w, start: start, end: end, name: capital(text[start:end])})
 			}
 			start = -1
@@ -140,6 +146,17 @@ func cut(text string) []raw {
 	flush(len(text))
 	return out
 }
+
+// digits counts the digits that a word begins with.
+func digits(w string) (n int) {
+	for n < len(w) && '0' <= w[n] && w[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// units are written against a number: « 7ans », « 6mois ».
+var units = words("ans an a mois semaines jours")
 
 // initial reports whether a full stop at i ends an initial or a title (« M. », « Dr. »), not a sentence.
 func initial(out []raw, text string, i int) bool {
