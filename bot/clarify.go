@@ -48,7 +48,7 @@ func (c *composer) with(f rules.FactSet, key rules.Key) rules.FactSet {
 // useful ones only.
 func (c *composer) branches(r *Reply, f rules.FactSet, key rules.Key) []Branch {
 	branches := c.b.Branches(f, key, c.on)
-	if key == "destinataire" && c.endangered() {
+	if key == "destinataire" && c.q.Endangered(c.b) {
 		if useful := c.useful(f, branches); len(useful) > 0 {
 			branches, r.Elsewhere = useful, elsewhereLine
 		}
@@ -58,22 +58,6 @@ func (c *composer) branches(r *Reply, f rules.FactSet, key rules.Key) []Branch {
 		out = append(out, Branch{string(key), br.Value, br.Label, br.Verdict, br.Conditional})
 	}
 	return out
-}
-
-// alarmed reports whether a word of danger was said of which no fact came, where the answer would be
-// silence: then peril is asked first. No danger is presumed absent once it was named.
-func (c *composer) alarmed(d *rules.Decision) bool {
-	if !c.q.Danger || d.Verdict != rules.Forbidden || c.known("peril", "oui") || c.known("peril", "non") {
-		return false
-	}
-	return !c.endangered()
-}
-
-// endangered reports whether a danger was said, of one kind or another.
-func (c *composer) endangered() bool {
-	return slices.ContainsFunc(c.b.Known(c.q.Facts), func(kv rules.KeyValue) bool {
-		return c.b.Fact(rules.Key(kv.Key)).Kind == rules.Danger
-	})
 }
 
 // vague asks back what a question left out: to whom one would speak, say.

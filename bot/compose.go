@@ -73,7 +73,7 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
-	if d.Ask == "" && c.alarmed(&d) {
+	if c.q.Alarmed(c.b, &d) {
 		d.Ask = "peril"
 		r.Missing = append([]string{"peril"}, slices.DeleteFunc(r.Missing, func(k string) bool { return k == "peril" })...)
 	}
@@ -91,7 +91,7 @@ func (c *composer) decide(r *Reply) {
 	if d.Verdict != rules.Required || d.Conditional() && !d.Aside() {
 		owed = c.b.Owed(c.q.Facts, c.on)
 	}
-	near := slices.ContainsFunc(duties, func(d rules.Duty) bool { return !d.Remote })
+	near := slices.ContainsFunc(duties, func(d rules.Duty) bool { return !d.Remote }) || c.unboundAsksDuty()
 	disputed := rules.RuleID("")
 	if d.Verdict == rules.Allowed {
 		disputed = c.b.Disputed(c.q.Facts, c.on)
@@ -117,6 +117,14 @@ func (c *composer) decide(r *Reply) {
 		r.Advice = append(r.Advice, dropped)
 	}
 	r.Openings = c.openings(r, &d, owed)
+}
+
+// unboundAsksDuty reports whether someone whom no text binds asks if they must speak, to no one in
+// particular: of a crime or of ill-treatment, the law obliges them to (CP 434-1, 434-3), and no default
+// may deny it.
+func (c *composer) unboundAsksDuty() bool {
+	asked := c.q.Modality == comprehension.Must || c.q.Modality == comprehension.Refuse
+	return asked && c.known("tenu_au_secret", "non") && c.known("destinataire", "") && c.known("acte", "")
 }
 
 // deniesDuty reports whether the reply says, outright or by cases, that one is not obliged.
@@ -156,8 +164,8 @@ func (c *composer) advise(r *Reply, d *rules.Decision, duties []rules.Duty, owed
 	if d.Verdict == rules.Allowed && r.Answer != Depends && !hasCondition(d, "strictement_necessaire") {
 		add(strictLine)
 	}
-	if d.Verdict != rules.Allowed || c.q.Modality != comprehension.May {
-		add(owedLine(owed))
+	if d.Verdict != rules.Allowed || c.q.Modality != comprehension.May || c.q.Endangered(c.b) {
+		add(owedLine(owed)) // « vous pouvez » must not hide that one must, elsewhere
 	}
 	if c.deniesDuty(r, d) {
 		if len(owed) > 0 { // said enough, but for what one fact would change

@@ -26,16 +26,23 @@ func (c *composer) alert(d *rules.Decision) string {
 // maxOpenings is on how many lines openings are told.
 const maxOpenings = 4
 
-// openings names what was not spoken of and would change a verdict of silence, or a « vous n'êtes
-// pas obligé »: what would oblige first, what would only be weighed last, and a disappearance after
+// openings names what was not spoken of and would change a verdict of silence, or a « sinon : gardez le
+// silence », or a « vous n'êtes pas obligé »: what would oblige first, what would only be weighed last, and a disappearance after
 // all else where another danger was said. A « vous n'êtes pas obligé » leaves none out: its last
 // line holds those that are too many. Where a danger was said, the alert stands first and says enough of silence.
 func (c *composer) openings(r *Reply, d *rules.Decision, owed []rules.Owed) []string {
-	told := c.deniesDuty(r, d) && !elsewhere(owed) // else the duty towards somebody else is the answer
-	if (d.Verdict != rules.Forbidden || d.Reserve != nil) && !told {
+	told := c.deniesDuty(r, d) && !elsewhere(owed)                      // else the duty towards somebody else is the answer
+	silent := d.Verdict == rules.Forbidden || d.Else == rules.Forbidden // outright, or « sinon »
+	if (!silent || d.Reserve != nil) && !told {
 		return nil
 	}
-	all := slices.DeleteFunc(c.b.Openings(c.q.Facts, c.on), func(o rules.Condition) bool {
+	facts := c.q.Facts
+	if c.unboundAsksDuty() {
+		if v, err := c.b.Value("destinataire", "procureur"); err == nil {
+			facts = facts.With(v) // to whom such a duty is owed
+		}
+	}
+	all := slices.DeleteFunc(c.b.Openings(facts, c.on), func(o rules.Condition) bool {
 		return d.Reserve != nil && o.Key == d.Reserve.Key // the alert says it
 	})
 	rank := func(o rules.Condition) int {
@@ -43,7 +50,7 @@ func (c *composer) openings(r *Reply, d *rules.Decision, owed []rules.Owed) []st
 		if err != nil {
 			return 0
 		}
-		with := c.b.Decide(c.q.Facts.With(v), c.on)
+		with := c.b.Decide(facts.With(v), c.on)
 		n := slices.Index(usefulFirst, with.Verdict)*2 + len(usefulFirst)
 		if with.Conditional() {
 			n++

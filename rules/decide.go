@@ -160,7 +160,7 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 	}
 	r := b.ranked[best]
 	d.Verdict, d.Else = r.Verdict, ground
-	negate := r.Verdict == Weighed || r.Verdict == Forbidden
+	negate := r.Verdict == Weighed || r.Verdict == Forbidden || bestUnsaid && ground != NoVerdict
 	if negate { // what stands is the answer, unless the exception comes true
 		d.Verdict, d.Else = ground, r.Verdict
 		b.decideBy(d, e, s, ground)
@@ -260,15 +260,19 @@ type said struct {
 }
 
 func (b *Base) say(fact uint8, mask uint64) *said {
+	f := b.facts[fact]
 	s := &said{mask: mask}
 	for m := mask; m != 0; m &= m - 1 {
-		val := &b.facts[fact].Values[bits.TrailingZeros64(m)]
+		val := &f.Values[bits.TrailingZeros64(m)]
 		if s.expected != "" {
 			s.expected += "|"
 			s.label += " ou "
 		}
 		s.expected += val.ID
 		s.label += val.Condition
+	}
+	if other := f.full() &^ mask; bits.OnesCount64(mask) > 3 && bits.OnesCount64(other) == 1 {
+		s.label = "hors ce cas : " + f.Values[bits.TrailingZeros64(other)].Condition
 	}
 	return s
 }

@@ -141,5 +141,10 @@ func (b *Base) turnsOn(f FactSet, key Key, on Date) string {
 			return "si " + fact.Values[fact.value(br.Value)].Condition
 		}
 	}
+	for _, br := range b.Branches(f, key, on) {
+		if br.Verdict == NoVerdict { // another fact tells next
+			return "si " + fact.Values[fact.value(br.Value)].Condition
+		}
+	}
 	return "selon ce fait : " + fact.Label
 }

@@ -65,7 +65,7 @@ func (a *app) report(out *renderer, r *rules.Report, days []rules.Date) {
 	} else {
 		p("date", "le droit au %s, et lui seul", days[0].French())
 	}
-	p("règles", "%d, %d exceptions, aucune morte, aucune sans fondement", r.Rules, r.Exceptions)
+	p("règles", "%d, aucune morte, aucune sans fondement ; %d exceptions entre elles", r.Rules, r.Exceptions)
 	p("verdicts", "un seul par combinaison : ni conflit, ni vide, ni cercle")
 	p("impossibilités", "%d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
 	p("énoncés", "%d/%d du document de 2008", r.Carried, r.Statements)

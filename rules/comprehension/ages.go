@@ -34,8 +34,12 @@ func (r *reading) age(i int) int {
 	if !ok || n > 120 {
 		return -1
 	}
-	switch r.tokens[i+1].word {
-	case "an", "ans":
+	switch next := &r.tokens[i+1]; next.word {
+	case boundary:
+		if i < 2 || r.tokens[i-1].word != "en" || !r.tokens[i].to || !heOrShe[r.tokens[i-2].word] {
+			return -1 // but « il en a 12 »
+		}
+	case "an", "ans", "bougie", "printemp", "balai", "berge":
 	case "moi", "semaine", "jour":
 		if !r.tokens[i].of {
 			return -1

@@ -16,7 +16,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
 			r.mandator = m
 		}
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || r.covered(m, found) || m.entry.danger && r.told(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || m.entry.danger && r.told(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -44,6 +44,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		cand = append(cand, m)
 	}
+	cand = r.toldBefore(cand)
 	cand = r.askers(cand, only)
 	if who := r.asker(cand, subjects); who != nil {
 		cand = append(cand, match{who.from, who.to, who.weight + 10*(named+asking), who.solid, who.denies, who.entry, who.term})
@@ -91,6 +92,35 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 	return out, also, spare, rivals
 }
 
+// over reports whether a peril was over long ago: « il y a deux ans, elle avait avalé ses cachets ». The
+// tense alone says nothing, « il avait avalé ses cachets quand je suis entrée », nor the date alone.
+func (r *reading) over(m match) bool {
+	from, to := max(m.from-2, 0), m.to
+	if !slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return before[t.word] }) {
+		return false
+	}
+	for ; from > 0 && !r.tokens[from].hard; from-- {
+		if r.bears(from, r.lex.past) >= 0 || r.yearsAgo(from) {
+			return true
+		}
+	}
+	return false
+}
+
+// before are the verbs of what came before something else told.
+var before = words("avait avaient étais était étaient avais")
+
+// yearsAgo reports whether « il y a deux ans » stands at tokens[i].
+func (r *reading) yearsAgo(i int) bool {
+	if i+2 >= len(r.tokens) || r.tokens[i].word != "y" || !spans[r.tokens[i+2].word] {
+		return false
+	}
+	_, ok := number(r.tokens[i+1].word)
+	return ok
+}
+
+var spans = words("an ans mois semaines années")
+
 // askers puts whoever is only named before « me demande » or « veut savoir », in the same sentence,
 // in the place of an unknown: « le père, divorcé depuis peu, veut savoir ».
 func (r *reading) askers(cand, only []match) []match {
@@ -134,7 +164,7 @@ func others(chosen match, told []match) []string {
 func (r *reading) told(m match, found []match) bool {
 	switch m.entry.key {
 	case "peril", "disparition_mineur", "disparition_majeur", "suicide":
-		return r.longPast(m, found) || r.over(m)
+		return r.longPast(m, found) || r.endedWell(m)
 	case "maltraitance", "violences_couple":
 		return !r.holdsChild(m) && r.longPast(m, found)
 	}
@@ -158,9 +188,9 @@ func (r *reading) longPast(m match, found []match) bool {
 	})
 }
 
-// over reports whether the same sentence, or the next one, tells that it ended well: « la fuite de gaz a été réparée »,
+// endedWell reports whether the same sentence, or the next one, tells that it ended well: « la fuite de gaz a été réparée »,
 // « elle avait fugué, elle est rentrée saine et sauve ». Not so if it began again.
-func (r *reading) over(m match) bool {
+func (r *reading) endedWell(m match) bool {
 	if !r.has(r.lex.ended) || r.has(r.lex.again) {
 		return false
 	}
@@ -205,9 +235,9 @@ func (r *reading) covered(m match, found []match) bool {
 			continue
 		}
 		switch {
-		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || !r.spokenTo(m) && (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction")):
+		case m.entry.key == "destinataire" && (o.from < m.from && o.entry.key == "mandat" && (o.solid || r.tokens[m.from].of || r.tokens[m.from-1].word == "par") || o.solid && o.entry.key == "locuteur" || (o.entry.key == "profession" || o.entry.key == "mission" || o.entry.key == "fonction") && !r.spokenTo(m) && !r.beside(m)):
 			return true
-		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m):
+		case m.entry.key == "destinataire" && m.entry.told && o.entry.danger && !r.spokenTo(m) && !(partners[m.entry.value] && r.before(m.from, 2, r.lex.with)):
 			return true // « le père qui bat son fils »
 		case o.entry.key == "violences_couple" && m.entry.key == "maltraitance" && !r.has(r.lex.child):
 			return true

@@ -22,9 +22,10 @@ type reading struct {
 
 	mandator match // who mandated: « mandaté par le juge »; no entry if nobody is told
 
-	lastAsk int  // the last question mark, or -1
-	unsure  bool // a word is a slip of two others
-	weakAct bool // what one would do was only guessed: a réquisition is named, no more
+	thread  string // to whom one spoke before, where the text goes on with it
+	lastAsk int    // the last question mark, or -1
+	unsure  bool   // a word is a slip of two others
+	weakAct bool   // what one would do was only guessed: a réquisition is named, no more
 }
 
 // tag is a symbol that one word bears.

@@ -28,7 +28,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):
 		q.Kind = Decision
 		return
-	case c.outside != nil && (c.outside.strong && !(known && rd.ours(q, r, c)) || !known && named == nil && c.vague == ""):
+	case c.outside != nil && (c.outside.strong && !rd.worried(q.New) && !(known && rd.ours(q, r, c)) || !known && named == nil && c.vague == ""):
 		q.Kind = OutOfScope
 		if c.outside != nil {
 			q.Elsewhere = c.outside.elsewhere
@@ -69,6 +69,12 @@ func (rd *Reader) ours(q *Question, r *reading, c cues) bool {
 		from--
 	}
 	return c.outsideAt < from && r.speaks(from, r.lastAsk)
+}
+
+// worried reports whether a text tells of a child in danger and of whom that is told to: whatever else
+// it names, it is a question of speaking.
+func (rd *Reader) worried(f rules.FactSet) bool {
+	return protectors[rd.base.Get(f, "destinataire")] && (rd.base.Get(f, "mineur_en_danger") == "oui" || rd.base.Get(f, "maltraitance") == "oui")
 }
 
 // general reports whether a text asks of the law itself, in one sentence, not of what happened to

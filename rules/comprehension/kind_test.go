@@ -10,7 +10,7 @@ func TestOurs(t *testing.T) {
 		"Le mari la frappe et lui a pris sa carte grise et ses clés. Puis-je en parler à la police ?":                Decision,
 		"Mon usagère est au code de la route, son moniteur me demande si elle est suivie. Je réponds ?":              Decision,
 		"J'ai perdu mon passeport, je fais quoi ?":                                                                   OutOfScope,
-		"Rédige-moi un signalement au procureur pour un enfant battu":                                                OutOfScope,
+		"Rédige-moi un courrier au procureur":                                                                        OutOfScope,
 	} {
 		if q := r.Read(text, Question{}); q.Kind != want {
 			t.Errorf("« %s » : %d, voulu %d", text, q.Kind, want)

@@ -51,9 +51,11 @@ type lexicon struct {
 
 	supposed []supposition
 	yesNo    map[rules.Key]yesNo
+	worded   []wordedAnswer
+	forgets  []forgetting
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, ended, again, minor symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough, past, ended, again, minor symbol
 
 	pool sync.Pool // of *[]place, one for each symbol; a reading need not clear it
 
@@ -136,6 +138,8 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 				lex.answers(f.r, item, b)
 			case "a_defaut":
 				lex.suppose(f.r, item, b)
+			case "oublie":
+				lex.forget(f.r, item, b)
 			case "":
 				lex.add(f.r, item, b)
 			}
@@ -165,15 +169,16 @@ func (lex *lexicon) reserved() []reservedClass {
 		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
 		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
 		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
-		{"opiner", &lex.holds}, {"retenir", &lex.holdBack}, {"bien_fini", &lex.ended}, {"rechute", &lex.again}, {"mineur_dit", &lex.minor},
+		{"opiner", &lex.holds}, {"retenir", &lex.holdBack}, {"entre_nous", &lex.among}, {"suffire", &lex.enough}, {"passe", &lex.past},
+		{"bien_fini", &lex.ended}, {"rechute", &lex.again}, {"mineur_dit", &lex.minor},
 	}
 }
 
-// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, or else terms.
+// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, oublie, or else terms.
 func kindOf(item *yaml.Node) string {
 	if item.Kind == yaml.MappingNode {
 		for i := 0; i < len(item.Content); i += 2 {
-			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" {
+			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" || k == "oublie" {
 				return k
 			}
 		}
@@ -395,14 +400,19 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 	lex.bar(r, f.Got["sauf"], e)
 	for _, n := range mots {
 		text := r.Text(n)
-		t, problem := lex.parseTerm(text)
-		if problem != "" {
-			r.At(n, problem, "Un terme commence par un mot : « femme … frappée ».")
-			continue
+		problem := ""
+		for _, way := range ways(text) {
+			var t term
+			if t, problem = lex.parseTerm(way); problem != "" {
+				r.At(n, problem, "Un terme commence par un mot : « femme … frappée ».")
+				break
+			}
+			t.entry = e
+			lex.terms = append(lex.terms, t)
 		}
-		lex.claim(r, n, e, text)
-		t.entry = e
-		lex.terms = append(lex.terms, t)
+		if problem == "" {
+			lex.claim(r, n, e, text)
+		}
 	}
 }
 
@@ -433,8 +443,12 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 		}
 		e.modality, e.asked = m.held, m.asked
 	case key == "opinion":
-		if value != "raison" && value != "tort" {
-			return "opinion inconnue « " + value + " »", "On attend raison ou tort."
+		if !slices.Contains(opinions, value) {
+			return "opinion inconnue « " + value + " »", "On attend " + strings.Join(opinions, ", ") + "."
+		}
+	case key == "suite":
+		if turns[value] == 0 {
+			return "suite inconnue « " + value + " »", "On attend autre, precise, dement, retrouve, inverse, ravise, accepte ou ignore."
 		}
 	case key == "theme":
 		if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == value }) {

@@ -67,6 +67,7 @@ func TestThread(t *testing.T) {
 		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "puis-je donner l'adresse d'une dame au bailleur ?"}, Decision, "destinataire=tiers,contenu=adresse"},
 		{[]string{"convoqué comme témoin devant la police, puis-je parler ?", "et au maire ?"}, Decision, "destinataire=maire"},
 		{[]string{"et si la famille refuse ?"}, Notion, ""},
+		{[]string{"le père me demande où en est son fils, je lui réponds ?", "non, il veut juste des nouvelles du petit"}, Decision, "destinataire=titulaire_autorite_parentale,contenu=nouvelles_de_l_enfant"},
 		// An answer to what was asked.
 		{[]string{"le juge me demande des informations", "oui"}, Decision, "destinataire=juge,mandat=judiciaire"},
 		{[]string{"le juge me demande des informations", "non, aucun"}, Decision, "destinataire=juge,mandat=aucun"},

@@ -53,6 +53,17 @@ func (m Modality) not() Modality {
 	return m
 }
 
+// opinions are the ways to judge what was said or done: it is right or wrong; one would follow an order,
+// or not; a lesser deed would do; one asks to agree.
+var opinions = []string{"raison", "tort", toObey, toDisobey, sufficing, toAgree}
+
+const (
+	toObey    = "obeir"
+	toDisobey = "desobeir"
+	sufficing = "assez"
+	toAgree   = "accord"
+)
+
 // holder is who holds an opinion.
 type holder uint8
 
@@ -62,14 +73,92 @@ const (
 	other
 )
 
-// judged returns the last « a raison », « a tort » of a sentence.
+// judged returns the last « a raison », « a tort » of a sentence; of two in one place, the one that says
+// more than right or wrong.
 func judged(s sentence, said []match) *match {
-	for i := len(said) - 1; i >= 0; i-- {
-		if m := &said[i]; m.entry.key == "opinion" && s.from <= m.from && m.from < s.to {
-			return m
+	var last *match
+	for i := range said {
+		m := &said[i]
+		if m.entry.key != "opinion" || m.from < s.from || m.from >= s.to {
+			continue
+		}
+		if last == nil || m.from > last.from || m.from == last.from && m.entry.value != "raison" {
+			last = m
 		}
 	}
-	return nil
+	return last
+}
+
+// passedBy reports whether to obey is but told, and something else is asked in a later clause: « je
+// l'écoute, dois-je prévenir la CRIP ? ».
+func (r *reading) passedBy(s sentence, v *match, said []match) bool {
+	if v.entry.value != toObey && v.entry.value != toDisobey {
+		return false
+	}
+	modal := r.modal(s, said)
+	return modal != nil && modal.from >= v.to-1 && r.clauseEnds(v.to-1, modal.from)
+}
+
+// obeyed reads « dois-je lui obéir ? »: to do what was ordered is to speak, or to stay silent. What
+// the order is stands before, of the one who gives it first. Open if nothing tells.
+func (r *reading) obeyed(s sentence, v match, said []match) (Modality, []match) {
+	order, used, ok := r.order(s, v, said)
+	if !ok {
+		switch {
+		case v.entry.value == toDisobey:
+			order = Forbidden // one passes over a refusal, most often
+		case r.has(r.lex.ask):
+			order = Must // with no word of silence, what is wanted is to speak
+		default:
+			return Open, nil
+		}
+	}
+	o := opinion{silent: order == Forbidden || order == Refuse}
+	if v.entry.value == toDisobey {
+		o.silent = !o.silent
+	}
+	var rest []match
+	for _, m := range said {
+		if m.from >= v.to || m.to <= v.from {
+			rest = append(rest, m)
+		}
+	}
+	modal := r.modal(sentence{max(s.from, v.from-6), s.to, s.asks}, rest)
+	if modal != nil && modal.entry.asked == Must {
+		o.modal = Must
+	}
+	m := o.modality()
+	if modal != nil && modal.entry.asked == Forbidden && modal.to <= v.from && !r.clauseEnds(modal.to, v.from) {
+		m = m.not() // « est-ce une faute de désobéir ? »
+	}
+	for _, w := range rest {
+		if w.entry.value == "tort" && w.from >= s.from && w.from < v.from {
+			m = m.not() // « ai-je tort de lui obéir ? »
+		}
+	}
+	return m, used
+}
+
+// order finds what someone wants done, from the words around v: nearest first, and that of someone
+// else before what only stands there.
+func (r *reading) order(s sentence, v match, said []match) (Modality, []match, bool) {
+	holders := r.holders(s.to)
+	clause := v.from // « puis-je passer outre ? » orders nothing
+	for clause > s.from && r.tokens[clause].word != boundary {
+		clause--
+	}
+	all := r.sentences()
+	for _, by := range []holder{other, nobody} {
+		for i := len(all) - 1; i >= 0; i-- {
+			if all[i].from > s.from {
+				continue
+			}
+			if m, used, ok := r.held(all[i], said, func(k int) bool { return (k < clause || k >= v.to) && holders[k] == by }, by); ok {
+				return m, used, true
+			}
+		}
+	}
+	return Open, nil, false
 }
 
 // modal returns the word of may or must that asks in a stretch: the one turned as a question is
@@ -119,6 +208,9 @@ func (r *reading) silence(s sentence, modal *match, said []match) *match {
 		if m.entry.key != "silence" || m.from < s.from || m.from >= s.to || r.kept(m.from) {
 			continue
 		}
+		if last := &r.tokens[m.to-1]; last.word == boundary && !last.hard {
+			continue // « Motus, puis-je le dire ? »
+		}
 		if modal != nil && (modal.to <= m.from && r.parted(modal.to, m.from) || m.to <= modal.from && m.from > s.from+2 && r.clauseEnds(m.to, modal.from) && (!r.ends(modal.to) || r.parted(s.from, m.from))) {
 			continue
 		}
@@ -127,13 +219,20 @@ func (r *reading) silence(s sentence, modal *match, said []match) *match {
 	return nil
 }
 
-// silenceBefore returns what the sentence before tells of the asker's own silence.
+// silenceBefore returns what one of the two sentences before tells of the silence that is asked about: the
+// asker's own, or of someone else what they want too: « ma cheffe veut la laisser sans réponse. Elle a
+// le droit ? ».
 func (r *reading) silenceBefore(s sentence, said []match) *match {
+	third := slices.ContainsFunc(r.tokens[s.from:s.to], func(t token) bool { return thirdPerson[t.word] && t.word != "on" })
 	all := r.sentences()
-	for i := len(all) - 1; i >= 0; i-- {
+	for i, n := len(all)-1, 0; i >= 0 && n < 2; i-- {
 		if all[i].from < s.from {
+			n++
 			m := r.silence(all[i], nil, said)
-			if m == nil || r.parted(max(all[i].from, m.from-4), m.from) {
+			if m == nil {
+				continue
+			}
+			if !third && r.parted(max(all[i].from, m.from-4), m.from) {
 				return nil
 			}
 			return m
@@ -167,6 +266,12 @@ var otherwise = words("ou même alors car puisque malgré sachant quoique bien v
 // judgement reads what is said to be right or wrong: in the sentence itself (« ai-je tort de
 // refuser ? »), or before it, from the one who is judged.
 func (r *reading) judgement(s sentence, v match, said []match) (Modality, []match) {
+	switch v.entry.value {
+	case toObey, toDisobey:
+		return r.obeyed(s, v, said)
+	case sufficing:
+		return Refuse, nil
+	}
 	if m, used, ok := r.held(s, said, func(i int) bool { return i < v.from || i >= v.to }, nobody); ok {
 		return m, used
 	}
@@ -194,7 +299,7 @@ func (r *reading) judgement(s sentence, v match, said []match) (Modality, []matc
 		}
 	}
 	for i := 0; i < s.from; i++ {
-		if holders[i] == other && (r.denies(i) || r.tokens[i].word == "rien" || r.restricts(i)) {
+		if who != asker && holders[i] == other && (r.denies(i) || r.tokens[i].word == "rien" || r.restricts(i)) {
 			return Refuse, nil // « elle soutient qu'on n'écrit jamais au procureur »
 		}
 	}
@@ -266,7 +371,17 @@ func (r *reading) held(s sentence, said []match, of func(int) bool, by holder) (
 	if silence != nil && (modal == nil || silence.from >= modal.to || silence.to <= modal.from) {
 		o.silent, used = true, append(used, *silence)
 	}
-	return o.modality(), used, len(used) > 0
+	return o.modality(), used, len(used) > 0 || o.order && r.toldTo(s, of)
+}
+
+// toldTo reports whether someone is told to speak: « elle me dit de prévenir la CRIP ».
+func (r *reading) toldTo(s sentence, of func(int) bool) bool {
+	for i := s.from; i < s.to; i++ {
+		if t := &r.tokens[i]; of(i) && t.of && r.infinitive(i) && (r.bears(i, r.lex.tell) >= 0 || r.bears(i, r.lex.warn) >= 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // holders tells, for each token before end, whose opinion it is part of.

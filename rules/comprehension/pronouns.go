@@ -144,3 +144,9 @@ func (r *reading) inWhat(k int) bool {
 	}
 	return false
 }
+
+// asksStill reports whether « il » or « elle » asks, who in a follow-up is whoever asked before: « non, il
+// veut juste des nouvelles ».
+func (r *reading) asksStill(m *match) bool {
+	return heOrShe[r.tokens[m.from].word] || m.from > 0 && heOrShe[r.tokens[m.from-1].word]
+}

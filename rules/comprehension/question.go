@@ -1,6 +1,10 @@
 package comprehension
 
-import "motus/rules"
+import (
+	"slices"
+
+	"motus/rules"
+)
 
 // Kind is what a text asks for.
 type Kind uint8
@@ -36,6 +40,7 @@ type Question struct {
 	Modality  Modality
 	Card      *rules.Card // for a Notion
 	Asked     rules.Key   // for a Vague question: the fact to ask
+	Child     bool        // a child is spoken of in the thread
 	Danger    bool        // a word of danger was said: the answer opens with acting
 	Elsewhere string      // out of scope: where to turn, if that helps
 	Near      []string    // questions near what was asked, if it was not understood
@@ -46,4 +51,35 @@ type Question struct {
 type Span struct {
 	Start, End int
 	Gives      string // « destinataire=maire », « modalité : peut »
+}
+
+// Alarmed reports whether a word of danger was said of which no fact came, where the answer would be
+// silence: then peril is asked first. No danger is presumed absent once it was named.
+func (q *Question) Alarmed(b *rules.Base, d *rules.Decision) bool {
+	if !q.Danger || d.Ask != "" || d.Verdict != rules.Forbidden || b.Get(q.Facts, "peril") != "" {
+		return false
+	}
+	return !q.Endangered(b)
+}
+
+// Endangered reports whether a danger was said, of one kind or another.
+func (q *Question) Endangered(b *rules.Base) bool {
+	return slices.ContainsFunc(b.Known(q.Facts), func(kv rules.KeyValue) bool {
+		return b.Fact(rules.Key(kv.Key)).Kind == rules.Danger
+	})
+}
+
+// asks gives the fact that the answer to q asks first, or "".
+func (q *Question) asks(b *rules.Base) rules.Key {
+	if q.Asked != "" {
+		return q.Asked
+	}
+	d := b.Decide(q.Facts, b.VerifiedTo)
+	switch {
+	case d.Ask != "" && d.Reserve != nil:
+		return d.Reserve.Key
+	case q.Alarmed(b, &d):
+		return "peril"
+	}
+	return d.Ask
 }

@@ -65,6 +65,10 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	if at := rd.asks(&q, r, found); at > cues.notionAt && r.clauseEnds(cues.notionAt, at) {
 		cues.notion, cues.explain = false, false // « un danger au sens de l'article 375 : puis-je saisir le procureur ? »
 	}
+	r.thread = ""
+	if len(r.tokens) > 1 && (r.tokens[1].word == "et" || r.tokens[1].word == "si") {
+		r.thread = rd.base.Get(before.Facts, "destinataire")
+	}
 	kept, also, spare, rivals := r.facts(found)
 	q.Also = also
 	for _, m := range kept {
@@ -84,12 +88,30 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		q.span(r.tokens, m)
 	}
 	rd.missing(&q, r)
-	rd.recipient(&q, r, rivals)
+	told := rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
-	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q)
+	q.Child = r.has(r.lex.child)
+	t := r.turn(found)
+	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q, t)
 	if follows {
-		rd.answer(&q, r, before, spare)
+		if len(rivals) > 0 && rivals[0].entry.weak && r.asksStill(&rivals[0]) && rd.base.Get(before.Facts, "destinataire") != "" {
+			q.New = rd.base.Forget(q.New, "destinataire")
+		}
+		if t&(denies|back) == 0 {
+			rd.ofThose(&q, r.tokens, before)
+		}
+		if t&ignorant == 0 {
+			rd.answer(&q, r, before, spare)
+		}
+		rd.turned(&q, t, before)
+		if m := r.turnsTo(); m != nil {
+			rd.fits(&q, r, *m)
+		} else if told != nil && rd.onlyNames(&q, r, told) && rd.base.Get(before.Facts, "destinataire") != "" {
+			q.New = rd.base.Forget(q.New, "destinataire")
+		}
+		rd.speaksThere(&q, r, before)
 	} else {
+		rd.enough(&q, r)
 		rd.suppose(&q, r)
 		if cues.card == "" {
 			rd.spare(&q, r, spare)
@@ -99,23 +121,25 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		rd.recipient(&q, r, []match{*spare}) // « et pour la maman ? »
 	}
 	rd.kind(&q, r, cues, follows)
-	rd.remember(&q, before, follows)
+	rd.remember(&q, before, follows, t, r)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }
 
 // recipient takes the likeliest recipient that goes with the rest: « la réquisition de la gendarmerie,
 // je la transmets à ma directrice ? » is answered to the gendarmerie.
-func (rd *Reader) recipient(q *Question, r *reading, rivals []match) {
-	for _, m := range rd.mandator(r, rivals) {
-		if rd.fits(q, r, m) {
-			return
+func (rd *Reader) recipient(q *Question, r *reading, rivals []match) (chosen *match) {
+	likely := rd.mandator(r, rivals)
+	for i := range likely {
+		if rd.fits(q, r, likely[i]) {
+			return &likely[i]
 		}
 	}
 	if len(rivals) > 0 && rd.base.Get(q.New, "acte") == "comparaitre" && r.convokes(rivals[0]) {
 		q.New = rd.base.Forget(q.New, "acte") // « le Défenseur des droits me convoque » is no court's summons
 		rd.fits(q, r, rivals[0])
 	}
+	return nil
 }
 
 // fits takes a recipient that goes with the rest.
@@ -190,7 +214,7 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 				c.outside, c.outsideAt = m.entry, m.from
 			}
 		case "danger":
-			if r.negated(m) || r.longPast(m, found) || r.over(m) {
+			if r.negated(m) || r.longPast(m, found) || r.endedWell(m) {
 				continue // « rien sur des violences », « il avoue avoir tué il y a vingt ans », « une fuite, réparée depuis »
 			}
 			q.Danger = true
@@ -264,7 +288,7 @@ func (r *reading) isEmpty() bool {
 // chat is what a text that asks nothing gives: the thread stays as it was.
 func (rd *Reader) chat(before Question) Question {
 	q := Question{Kind: OutOfScope}
-	rd.remember(&q, before, true)
+	rd.remember(&q, before, true, 0, nil)
 	return q
 }
 

@@ -99,6 +99,22 @@ func TestRecipient(t *testing.T) {
 		{"Une dame agréée par le département, sa voisine, veut savoir ce qu'il a subi", "tiers", nil},
 		{"Notre maire tient à être informé des familles en difficulté. On lui dit ?", "maire", nil},
 		{"Le père, qui n'a plus l'autorité parentale, veut des nouvelles", "parent_sans_exercice", nil},
+		// Two professionals speak to each other, whatever the family is told.
+		{"Référente ASE et assistante sociale du CHU, peut-on, sans aviser le père, se dire l'essentiel ?", "professionnel_protection_enfance", nil},
+		{"L'infirmière scolaire et moi, on échange depuis un mois sans rien dire à la famille. On continue ?", "professionnel_protection_enfance", nil},
+		{"Le médecin et moi suivons le même garçon. Sa mère s'oppose à tout échange. Je peux lui parler ?", "professionnel_sante", nil},
+		{"Avant de transmettre l'information préoccupante, dois-je recevoir la famille ?", "titulaire_autorite_parentale", nil},
+		{"Sa grand-mère m'appelle pour savoir pourquoi le juge l'a placé. Je lui explique ?", "famille_tiers", nil},
+		// A court that decided, and a place where someone comes, are not spoken to; nor is whose address is asked for.
+		{"Le juge a suspendu ses droits. Sa mère me demande l'adresse du foyer", "titulaire_autorite_parentale", nil},
+		{"Un couple débarque à la MDS et exige le nom du voisin, je le donne ?", "", nil},
+		{"La maman réclame l'adresse de l'assistante familiale, je la donne ?", "titulaire_autorite_parentale", nil},
+		{"La maîtresse d'un petit, au centre parental, veut savoir si on le suit", "enseignant", nil},
+		{"On peut se parler avec la PMI d'un bébé en danger ?", "professionnel_protection_enfance", nil},
+		// Enough is not done by telling someone who protects nobody, and papers named aside do not hide a danger.
+		{"Un gosse de 8 ans a le dos zébré de coups. En causer à sa tante, ça suffit ?", "president_cd", nil},
+		{"Seize ans, fiançailles imposées au pays, passeport confisqué. Ça doit remonter à la CRIP ?", "president_cd", nil},
+		{"Si le père apprend que j'en parle avec la pédopsy, il dérouille le gamin. On peut échanger ?", "professionnel_sante", nil},
 		// A pronoun asks for whom a clause began with.
 		{"Sa mère a trouvé ma carte hier soir dans son sac et elle me demande ce que j'ai entendu", "titulaire_autorite_parentale", nil},
 		{"Cette infirmière me croise dans l'escalier de la dame et me demande ce qu'elle a", "professionnel_sante", nil},

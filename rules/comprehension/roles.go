@@ -23,13 +23,16 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.agent(m) || m.from > 0 && r.tokens[m.from].of && r.bears(m.from-1, r.lex.agreement) >= 0 {
 		return -1, false // « mandaté par le juge », « sans l'accord des parents »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.cameTo(m) || r.amongThem(m) || m.from > 0 && r.tokens[m.from-1].word == "je" {
+	if r.onPaper(m) {
+		return -1, false // « avec un papier signé du parquet »
+	}
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.amongThem(m) || r.decided(m) || !m.entry.prevails && m.from > 0 && r.tokens[m.from-1].word == "je" {
 		return -1, false // « une dame que j'aide à domicile » names no home help
 	}
 	if r.tokens[m.from].of && m.entry.value == "personne_concernee" && !r.before(m.from, 3, r.lex.request) {
 		return -1, false // « les enfants d'une dame réclament son dossier »
 	}
-	if r.belongs(m) {
+	if r.belongs(m) || m.entry.told && r.thing(m) {
 		return named, false
 	}
 	weight = named
@@ -49,8 +52,16 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asks(m) {
 		weight += asking
 	}
-	if !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1)) {
+	pair := !r.tokens[m.from].of && (r.andMe(m.to) || m.to < len(r.tokens) && r.tokens[m.to].of && r.andMe(m.to+1))
+	if pair {
 		weight += with // « l'assistante sociale du collège et moi »
+	}
+	if r.has(r.lex.among) && (pair || r.beside(m)) {
+		pair = true
+		weight += spokenTo // « référente ASE et assistante sociale du CHU, peut-on se dire… »
+		if m.entry.value == "professionnel_protection_enfance" {
+			weight++ // what binds one of the two is what binds the exchange
+		}
 	}
 	switch {
 	case r.informs(m) && r.ofThemselves(m):
@@ -61,7 +72,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.asked(m) {
 		weight += inQuestion
 	}
-	if !m.entry.weak && r.ownJob(m.from, near(m)) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
+	if !pair && !m.entry.weak && r.ownJob(m.from, near(m)) && !r.before(m.from, 4, r.lex.tell) && !r.before(m.from, 4, r.lex.warn) {
 		weight -= asking // « assistante sociale au lycée » says where one works
 		if r.asks(m) {
 			weight -= asking // « je travaille à la mairie, il veut une adresse »
@@ -79,42 +90,14 @@ func near(m match) int {
 	return 4
 }
 
-// belongs reports whether a parent or the family only says whose someone is: « l'avocate de la
-// grand-mère », « le propriétaire de la famille ».
-func (r *reading) belongs(m match) bool {
-	if !r.tokens[m.from].of || !kin[m.entry.value] {
-		return false
+// onPaper reports whether they only say whose paper it is: « avec un papier signé du parquet ».
+func (r *reading) onPaper(m match) bool {
+	i := m.from - 1
+	if i > 0 && signed[r.tokens[i].word] {
+		i--
 	}
-	return slices.ContainsFunc(r.found, func(o match) bool {
-		return o.to == m.from && o.solid && o.entry.key == "destinataire" && !o.entry.weak && o.entry.gives != m.entry.gives
-	})
+	return i > 0 && r.tokens[m.from].of && (r.tokens[i].det && papers[r.tokens[i].word])
 }
-
-var kin = map[string]bool{"famille_tiers": true, "titulaire_autorite_parentale": true}
-
-// lodges reports whether they only say where the person spoken of is followed: « un résident du CHRS »,
-// « une jeune de la mission locale ».
-func (r *reading) lodges(m match) bool {
-	if m.from == 0 || !r.tokens[m.from].of || !colleagues[m.entry.value] {
-		return false
-	}
-	return r.bears(m.from-1, r.lex.person) >= 0 || r.bears(m.from-1, r.lex.child) >= 0
-}
-
-// cameTo reports whether they only say where someone else came: « il se présente à la MDS ».
-func (r *reading) cameTo(m match) bool {
-	if !r.tokens[m.from].to || !colleagues[m.entry.value] {
-		return false
-	}
-	for k := m.from - 1; k > 0 && k >= m.from-2 && r.tokens[k].word != boundary; k-- {
-		if comes[r.tokens[k].word] {
-			return !r.firstPerson(k, 3)
-		}
-	}
-	return false
-}
-
-var comes = words("arrive arrivent arrivé arrivée débarque débarquent débarqué présente présentent présenté présentée pointe pointent pointé pointée déboule déboulent entre entrent entré entrée passe passent passé passée vient viennent venu venue venus revient reviennent")
 
 // amongThem reports whether they are told of in general, by « entre » and no one beside: « entre magistrats, il
 // n'y a pas de secret ». « Entre l'ASE et nous » and « entre collègues » tell with whom one would share.
@@ -150,17 +133,10 @@ func (r *reading) weighed(m match) bool {
 	return would && !r.sentenceAsks(m.to) && r.lastAsk > m.to
 }
 
-// thing reports whether they only say whose thing is spoken of: « l'adresse du centre d'hébergement ».
-func (r *reading) thing(m match) bool {
-	return m.from > 0 && r.tokens[m.from].of && things[r.tokens[m.from-1].word]
-}
-
-var things = words("adresse nom numéro téléphone coordonnées identité diagnostic")
-
-// andMe reports whether « et moi » stands there.
-func (r *reading) andMe(i int) bool {
-	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"
-}
+var (
+	papers = words("papier écrit")
+	signed = words("signé tamponné")
+)
 
 // ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
 // agent de la mairie » is someone else's.
@@ -253,7 +229,7 @@ func (r *reading) setting(m match) bool {
 		return true // « Service social de la mairie. Un huissier… »
 	}
 	switch {
-	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m):
+	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m) || r.andMe(m.to):
 		return false
 	case r.tokens[end].hard:
 		return begin == 0 && !r.speaks(begin, end)
@@ -351,6 +327,8 @@ func (r *reading) spokenTo(m match) bool {
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k > 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && r.tokens[k-1].word == "me":
+			return false // « elle m'appelle pour savoir pourquoi le juge l'a placé »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
 		case to && r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] && !r.infinitive(k):
@@ -440,7 +418,7 @@ func (r *reading) asks(m match) bool {
 		if r.verbAfter(m.to, min(6, n-m.to), r.lex.ask) {
 			return true
 		}
-	} else if !r.tokens[m.from].to && r.verbAfter(m.to, 6, r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 12, r.lex.ask) {
+	} else if !r.tokens[m.from].to && r.verbAfter(m.to, r.reach(m), r.lex.ask) && !r.withinRelative(m) || m.to < len(r.tokens) && r.tokens[m.to].word == "qui" && r.verbAfter(m.to, 18, r.lex.ask) {
 		return true
 	}
 	if m.from > 0 && (r.tokens[m.from].of || r.by(m)) {
@@ -458,13 +436,21 @@ func (r *reading) by(m match) bool {
 	return i >= 0 && r.tokens[i].word == "par"
 }
 
+// reach is how far from them the verb may be: farther where the text begins with them.
+func (r *reading) reach(m match) int {
+	if r.begins(m.from) && !r.tokens[m.from].of {
+		return 9
+	}
+	return 6
+}
+
 // verbAfter is after, of the subject: « signé avec la famille, la référente veut » says nothing of
 // what the family wants.
 func (r *reading) verbAfter(i, n int, class symbol) bool {
 	for k := i; k < len(r.tokens) && k < i+n; k++ {
 		t := &r.tokens[k]
 		if t.word == boundary {
-			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
+			if !t.comma || k+1 < len(r.tokens) && (r.tokens[k+1].det && !r.tokens[k+1].to && !clitics[r.tokens[k+1].word] || possessives[r.tokens[k+1].word]) {
 				return false
 			}
 			continue

@@ -101,7 +101,11 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 	if s.asks && r.open(s) {
 		return Open, said[:0]
 	}
-	if v := judged(s, said); v != nil && (s.asks || r.lastAsk < 0 && propose && v.to >= s.to-2) {
+	if v := judged(s, said); v != nil && v.entry.value == toAgree {
+		if m, used, ok := r.held(s, said, func(i int) bool { return i < v.from }, nobody); ok && m != May {
+			return m, append(used, *v) // « je n'ai pas à le dire, on est d'accord ? »
+		}
+	} else if v != nil && !r.passedBy(s, v, said) && (s.asks || r.lastAsk < 0 && propose && v.to >= s.to-2) {
 		m, used := r.judgement(s, *v, said)
 		if v.entry.value == "tort" {
 			m = m.not()
@@ -142,16 +146,19 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 	return Open, nil
 }
 
-// lastOf gives the last clause of a sentence.
+// lastOf gives the last clause of a sentence, with the tag or the « sans » that ends it: « autant
+// rester au lit, non ? ».
 func (r *reading) lastOf(s sentence) sentence {
 	for i := s.to - 1; i > s.from; i-- {
-		if r.tokens[i].word == boundary {
+		if r.tokens[i].word == boundary && !tags[r.tokens[i+1].word] && r.tokens[i+1].word != without {
 			s.from = i
 			break
 		}
 	}
 	return s
 }
+
+var tags = words("non nan hein ok accord")
 
 // ends reports whether nothing follows in the sentence: « …, c'est risqué ? ».
 func (r *reading) ends(i int) bool {
@@ -161,6 +168,9 @@ func (r *reading) ends(i int) bool {
 // bare reports whether a sentence says little more than a modality: « Je peux ? », « Peut-on
 // continuer ainsi ? ».
 func (r *reading) bare(modal *match, s sentence) bool {
+	if modal.to+2 <= s.to && r.tokens[modal.to].word == "ou" && r.ends(modal.to+2) { // « ça craint ou pas ? »
+		return modal.to-s.from <= 5
+	}
 	return s.to-s.from-1-(modal.to-modal.from) <= 2 && (r.ends(modal.to) || r.ends(modal.to+2) && r.tokens[modal.to].word == "continuer")
 }
 
@@ -257,7 +267,7 @@ func (r *reading) proposes(s sentence) int {
 		}
 		v := &r.tokens[k]
 		switch {
-		case v.word == boundary || v.to || stative[v.word] || pronouns[v.word] || strings.HasSuffix(v.word, "ai") && v.word != "fai" && v.word != "vai" || strings.HasSuffix(v.word, "ait") && v.word != "fait" && v.word != "tait":
+		case v.word == boundary || v.to || stative[v.word] || pronouns[v.word] || strings.HasSuffix(v.word, "ai") && !strings.HasSuffix(v.word, "fai") && v.word != "vai" || strings.HasSuffix(v.word, "ait") && v.word != "fait" && v.word != "tait":
 			continue
 		case word == "nou" && !strings.HasSuffix(v.word, "on"):
 			continue

@@ -61,6 +61,9 @@ func (rd *Reader) said(tokens []token) rules.FactSet {
 		}
 	}
 	rd.recipient(&q, r, rivals)
+	if m := r.turnsTo(); m != nil && rd.base.Get(q.New, "destinataire") == "" {
+		rd.fits(&q, r, *m) // « et sa mamie ? »
+	}
 	return q.New
 }
 

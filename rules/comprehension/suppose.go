@@ -134,3 +134,26 @@ func (rd *Reader) suppose(q *Question, r *reading) {
 		}
 	}
 }
+
+// protectors are those to whom a danger is told; with them, enough is done.
+var protectors = map[string]bool{"president_cd": true, "procureur": true, "juge_mandant": true, "secours": true, "police": true, "autorite_medicale": true}
+
+// enough forgets the one spoken to where a question is whether that is enough, and someone is in
+// danger: « en parler à sa tante, ça suffit ? » asks whether one may say nothing to anybody else.
+func (rd *Reader) enough(q *Question, r *reading) {
+	to := rd.base.Get(q.New, "destinataire")
+	if to == "" || protectors[to] || rd.base.Get(q.New, "maltraitance") != "oui" && rd.base.Get(q.New, "mineur_en_danger") != "oui" {
+		return
+	}
+	for _, s := range r.sentences() {
+		if !s.asks {
+			continue
+		}
+		for i := s.from; i < s.to; i++ {
+			if r.bears(i, r.lex.enough) >= 0 {
+				q.New, q.Modality = rd.base.Forget(q.New, "destinataire"), Refuse
+				return
+			}
+		}
+	}
+}

@@ -256,6 +256,56 @@ func init() {
 	}
 }
 
+// joinNumbers writes the numbers said in several words as one: « vingt-trois ans » is no « trois ans ».
+func joinNumbers(tokens []token) []token {
+	out := tokens[:0]
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		n, ok := numbers[t.word]
+		if !ok {
+			out = append(out, t)
+			continue
+		}
+		whole := n
+		for i+1 < len(tokens) {
+			next, ok := numbers[tokens[i+1].word]
+			sum := compound(whole, next)
+			if !ok || sum == 0 {
+				break
+			}
+			whole, t.end = sum, tokens[i+1].end
+			i++
+		}
+		if i+2 < len(tokens) && whole >= 20 && tokens[i+1].word == "et" {
+			switch and := &tokens[i+2]; {
+			case and.one && (and.word == "an" || and.word == "ans"):
+				whole++ // « vingt et un ans »
+				and.one, and.det = false, false
+				i++
+			case whole == 60 && and.word == "onze":
+				whole, t.end = 71, and.end
+				i += 2
+			}
+		}
+		if whole != n {
+			t.word = strconv.Itoa(whole)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// compound gives the number that two say together, or 0: « vingt trois », « quatre vingt ».
+func compound(a, b int) int {
+	switch {
+	case a == 4 && b == 20:
+		return 80
+	case a == 10 && b >= 7 && b <= 9, a >= 20 && a <= 50 && a%10 == 0 && b >= 1 && b <= 9, (a == 60 || a == 80) && b >= 1 && b <= 19:
+		return a + b
+	}
+	return 0
+}
+
 // at says whether the sequence stands at tokens[i], where it ends, and how many words it takes,
 // those of its gaps apart.
 func (s *sequence) at(r *reading, i int) (end, words int, ok bool) { return r.match(s.parts, i) }

@@ -1,6 +1,7 @@
 package comprehension
 
 import (
+	"slices"
 	"strings"
 
 	"motus/rules"
@@ -8,20 +9,35 @@ import (
 
 // remember sets the facts of the thread. A follow-up changes what it names and keeps the rest; a
 // fiche asked for in passing, or small talk, changes nothing; any other text starts anew.
-func (rd *Reader) remember(q *Question, before Question, follows bool) {
+func (rd *Reader) remember(q *Question, before Question, follows bool, t turn, r *reading) {
 	if !follows && q.Kind != Notion && q.Kind != OutOfScope {
 		q.Facts = q.New
 		return
 	}
-	q.Danger = q.Danger || before.Danger
+	q.Child = q.Child || before.Child
+	q.Danger = q.Danger || before.Danger && t&denies == 0
 	if q.Modality == Open {
 		q.Modality = before.Modality
 	}
-	if q.Kind == Decision || q.Kind == Unsure {
-		q.Facts = rd.over(q.New, rd.grown(q.New, before.Facts))
-	} else {
+	if q.Kind != Decision && q.Kind != Unsure {
 		q.Facts = before.Facts
+		if q.Kind != Vague {
+			q.Asked = before.Asked // « merci » answers nothing
+		}
+		return
 	}
+	old := before.Facts
+	if t&denies != 0 {
+		q.New = rd.withoutRepeats(q.New, old, r)
+		old = rd.calmed(old)
+		if rd.base.Get(q.New, "peril") == "" {
+			rd.put(q, "peril", "non")
+		}
+	}
+	if t&back != 0 {
+		old = rd.base.Forget(rd.base.Forget(old, "disparition_mineur"), "disparition_majeur")
+	}
+	q.Facts = rd.over(q.New, rd.grown(q.New, rd.still(q.New, old)))
 }
 
 // onlyMinors are the dangers that only a minor runs.
@@ -57,31 +73,109 @@ func (rd *Reader) missing(q *Question, r *reading) {
 
 // followsUp reports whether a text goes on with the thread: it begins as an afterthought does (« et
 // au procureur ? »), or names no one new. « Un enfant est battu », later, is another story.
-func (rd *Reader) followsUp(r *reading, q *Question) bool {
-	if len(r.tokens) > 2 && anew[r.tokens[1].word] && matters[r.tokens[2].word] {
+func (rd *Reader) followsUp(r *reading, q *Question, t turn) bool {
+	if t&another != 0 {
 		return false
 	}
-	if len(r.tokens) > 1 {
-		switch r.tokens[1].word {
-		case "et", "meme", "mai", "sinon", "non", "oui", "ah", "alor", "ok", "maintenant", "donc", "si", "en":
-			return true
-		}
+	if t != 0 || len(r.tokens) > 1 && r.goesOn() {
+		return true
 	}
 	if !rd.decisive(q.New, q.Modality) {
-		return true
+		return !r.asksOfSomeone() // what it asks is not known, but the facts of another story answer it no better
 	}
 	for i, t := range r.tokens {
 		if t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0) {
 			return false
 		}
 	}
-	return true
+	return !r.whole()
 }
 
-// How a text says that it opens another matter: « autre question : ».
+// goesOn reports whether a text begins as what goes on does: « et », « ah », or « il » and « sa » that
+// stand for someone spoken of before.
+func (r *reading) goesOn() bool {
+	next := r.tokens[min(2, len(r.tokens)-1)].word
+	switch w := r.tokens[1].word; w {
+	case "et", "meme", "mai", "sinon", "non", "oui", "ah", "alor", "ok", "maintenant", "donc", "plutot":
+		return true
+	case "si":
+		return len(r.tokens) <= maxGoingOn || !r.introduces()
+	case "en":
+		return inFact[next]
+	case "il", "elle":
+		return !impersonal[next]
+	default:
+		return personal[w]
+	}
+}
+
+const maxGoingOn = 14
+
+// introduces reports whether someone comes in with « un » or « une ».
+func (r *reading) introduces() bool {
+	for i, t := range r.tokens {
+		if t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// whole reports whether a text is a question of its own: « un journaliste » asks for something in it, or
+// someone called by name is told of first, « Madame D., suivie au CCAS, ». « La mère me demande » goes on.
+func (r *reading) whole() bool {
+	const short = 9
+	if len(r.tokens) < short || r.lastAsk < 0 {
+		return false
+	}
+	stands := func(from, to int) bool { // for someone spoken of before
+		return slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return personal[t.word] || t.word == "il" || t.word == "elle" })
+	}
+	ofAnother := slices.ContainsFunc(r.tokens, func(t token) bool { return t.of && t.one }) // « l'adresse d'un débiteur »
+	for i := range r.found {
+		m := &r.found[i]
+		if m.entry.key == "destinataire" && m.solid && !m.entry.weak && r.opens(*m) && r.asks(*m) && !stands(1, m.from) && (r.tokens[m.from].one || ofAnother && !stands(m.to, len(r.tokens))) {
+			return true
+		}
+	}
+	for i := 1; i+1 < len(r.tokens); i++ {
+		if !titles[r.tokens[i].word] || stands(1, i) {
+			continue
+		}
+		next := i + 1
+		if r.tokens[next].name || len(r.tokens[next].word) == 1 && r.tokens[next].word != boundary {
+			next++
+		}
+		if r.tokens[next].comma {
+			return true // « Madame D., suivie au CCAS, »
+		}
+	}
+	return false
+}
+
+// asksOfSomeone reports whether a text tells of someone who comes in with « un » or « une », at some
+// length, and asks whether to speak.
+func (r *reading) asksOfSomeone() bool {
+	const short = 11
+	if len(r.tokens) < short || r.lastAsk < 0 || r.tokens[1].word == "y" || !r.speaks(0, len(r.tokens)) {
+		return false
+	}
+	for i, t := range r.tokens {
+		if personal[t.word] || t.word == "il" || t.word == "elle" {
+			return false
+		}
+		if t.one && (r.bears(i, r.lex.child) >= 0 || r.bears(i, r.lex.person) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
-	anew    = words("autre nouveau nouvelle différent différente")
-	matters = words("question situation cas sujet affaire histoire demande problème chose")
+	inFact     = words("fait réalité plus effet revanche attendant vérité outre")
+	impersonal = words("y faut s arrive")
+	personal   = words("ils elles son sa ses leur leurs")
+	titles     = words("madame monsieur mademoiselle mlle m")
 )
 
 // With adds facts given outright, as --facts and a team's profile give them. They are surer than

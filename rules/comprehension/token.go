@@ -55,8 +55,12 @@ func (t *tokenizer) tokenize(text string) []token {
 	words := cut(text)
 	c := cutter{out: make([]token, 0, len(words)+2)}
 	c.bound(raw{}, true)
+	unquote(words)
 	for i := 0; i < len(words) && len(c.out) < maxTokens; i++ {
 		w := words[i]
+		if w.sign == unquoted {
+			continue
+		}
 		if w.word == "" {
 			c.bound(w, w.sign == '.' || w.sign == '!' || w.sign == '?' || w.sign == '…' || w.sign == '\n')
 			continue
@@ -82,8 +86,38 @@ func (t *tokenizer) tokenize(text string) []token {
 		i += n - 1
 	}
 	c.bound(raw{start: len(text), end: len(text)}, true)
-	return c.out
+	return joinNumbers(c.out)
 }
+
+// unquoted is the sign of a quotation mark that parts nothing.
+const unquoted rune = -1
+
+// maxQuoted is how many words quotation marks may hold aloof without parting them from the sentence.
+const maxQuoted = 3
+
+// unquote drops the marks around a word or two that the sentence goes through: in « ils ont prévu “se
+// faire” la petite », nobody is quoted. What a colon or a comma opens is someone's speech, and a verb
+// alone is seldom meant as it stands.
+func unquote(words []raw) {
+	for i := 1; i < len(words)-1; i++ {
+		if !opens(words[i].sign) || words[i-1].word == "" {
+			continue
+		}
+		for k := i + 1; k < len(words) && k <= i+1+maxQuoted; k++ {
+			if words[k].word != "" {
+				continue
+			}
+			aloof := k == i+2 && strings.HasSuffix(words[i+1].word, "er") // « ils veulent “assassiner” notre projet »
+			if closes(words[k].sign) && k > i+1 && k+1 < len(words) && words[k+1].word != "" && !aloof {
+				words[i].sign, words[k].sign = unquoted, unquoted
+			}
+			break
+		}
+	}
+}
+
+func opens(r rune) bool  { return r == '«' || r == '“' || r == '"' }
+func closes(r rune) bool { return r == '»' || r == '”' || r == '"' }
 
 // glued reports whether « je » lost its vowel to the next word: « jdonne », « jtransmets ». No other
 // word begins so.

@@ -1,0 +1,76 @@
+package comprehension
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFollowUps: a follow-up changes what it names, drops what no longer goes with it and keeps the
+// rest; a question of its own starts anew. « -fact » is a fact, or a value of it, that must be gone.
+func TestFollowUps(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct {
+		thread []string
+		want   string
+	}{
+		// Another recipient.
+		{[]string{"Un garçon de 9 ans est battu, je dois écrire au procureur ?", "plutôt la CRIP ?"}, "destinataire=president_cd maltraitance=oui"},
+		{[]string{"Puis-je échanger avec la psychologue du CMP qui suit la même dame que moi ?", "et son voisin qui l'aide pour les courses ?"}, "destinataire=tiers -meme_prise_en_charge"},
+		{[]string{"Le maire veut des infos sur une famille, je lui en donne ?", "pas le maire, le procureur"}, "destinataire=procureur"},
+		{[]string{"La grand-mère demande des nouvelles de l'enfant, je peux lui en donner ?", "erreur de ma part : le juge le lui a confié, elle est tiers digne de confiance"}, "destinataire=tiers_digne_de_confiance"},
+		{[]string{"On peut saisir le parquet pour une gamine de 10 ans que son père cogne ?", "et pour son frère de 16 ans, qui encaisse pareil ?"}, "destinataire=procureur age_victime=de_15_a_17"},
+		{[]string{"Une dame est d'accord pour que je parle à la MDPH, je peux ?", "et à son bailleur ?"}, "destinataire=tiers -consentement=oui"},
+		{[]string{"Un gendarme a une réquisition écrite pour le dossier d'un jeune, je réponds ?", "et à sa mère ?"}, "destinataire=titulaire_autorite_parentale -demande_ecrite"},
+		{[]string{"Un monsieur entend des voix, j'appelle le SAMU ?", "son psychiatre aussi ?"}, "destinataire=professionnel_sante"},
+		{[]string{"Le père demande des nouvelles de son enfant placé, je lui réponds ?", "le juge a ordonné l'anonymat"}, "destinataire=titulaire_autorite_parentale decision_anonymat=oui"},
+		{[]string{"Je suis convoquée au commissariat, je dois y aller ?", "et sur place je réponds aux questions ?"}, "acte=temoigner destinataire=police"},
+		// What someone wants now.
+		{[]string{"Un père refuse qu'on échange avec la PMI sur son bébé, on peut ?", "il accepte maintenant, il est d'accord"}, "consentement=oui -opposition=oui"},
+		{[]string{"Une usagère est d'accord pour que je parle à son bailleur, je peux ?", "et si elle change d'avis ?"}, "consentement=non opposition=oui"},
+		{[]string{"Un père refuse qu'on échange avec la PMI sur son bébé, on peut quand même ?", "il a changé d'avis, il accepte"}, "consentement=oui -opposition=oui"},
+		{[]string{"Une dame est d'accord pour que je parle à son médecin, je peux ?", "elle a changé d'avis, elle n'accepte plus"}, "consentement=non"},
+		{[]string{"Puis-je échanger avec la puéricultrice de PMI sur un bébé ?", "les parents ont été prévenus hier"}, "destinataire=professionnel_protection_enfance famille_informee=oui"},
+		// Dangers taken back, or told with a pronoun.
+		{[]string{"Un homme dit qu'il va se pendre ce soir, j'appelle les pompiers ?", "fausse alerte, il est chez sa sœur et il va bien"}, "-peril=oui -suicide=oui"},
+		{[]string{"Une gamine de 13 ans n'est pas rentrée au foyer depuis hier, je préviens la police ?", "c'est bon, elle vient de rentrer"}, "-disparition_mineur=oui"},
+		{[]string{"Un adolescent de 15 ans ne vient plus aux rendez-vous, je le dis à sa mère ?", "il a disparu depuis deux jours"}, "disparition_mineur=oui"},
+		{[]string{"Une femme que je suis se fait cogner par son neveu, puis-je saisir le procureur ?", "précision : elle a 23 ans, une déficience mentale lourde"}, "maltraitance=oui age_victime=majeur capable_de_se_proteger=non"},
+		{[]string{"Un bénéficiaire a un couteau, je préviens le préfet ?", "fausse alerte, c'était un couteau à beurre"}, "-arme=oui -peril=oui"},
+		{[]string{"Un homme a une arme et veut se tuer ce soir, j'appelle le 17 ?", "fausse alerte, il ne veut plus mourir mais il a toujours son arme"}, "arme=oui -peril=oui"},
+		{[]string{"Un homme veut se jeter du toit, j'appelle le 18 ?", "il est redescendu et il dort"}, "peril=non -suicide=oui"},
+		{[]string{"Un enfant de 6 ans est battu par son père, j'appelle la CRIP ?", "Madame D. me supplie de ne rien dire, je préviens quand même la CRIP ?"}, "maltraitance=oui destinataire=president_cd"},
+		{[]string{"Un enfant de 6 ans est battu par son père, j'appelle la CRIP ?", "La mère me demande ce que j'ai vu sur le corps, je lui dis ?"}, "maltraitance=oui"},
+		{[]string{"Une jeune est enlevée par son père, j'appelle la police ?", "La trésorerie me demande l'adresse d'un débiteur, je la donne ?"}, "-disparition_mineur=oui -maltraitance=oui -peril=oui"},
+		// What was asked.
+		{[]string{"Je peux en parler ou pas ?", "à sa référente ASE"}, "destinataire=professionnel_protection_enfance -mission"},
+		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "non, c'est le département"}, "mandat=administratif"},
+		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "pas du tout, c'est juste un juge qu'on connaît pas"}, "mandat=aucun"},
+		{[]string{"Je dois répondre au juge qui me demande un rapport ?", "aucune idée"}, "-mandat"},
+		{[]string{"Puis-je en parler ?", "merci", "au bailleur"}, "destinataire=tiers"},
+		// Another story.
+		{[]string{"Un homme menace de se jeter du pont, j'appelle le 17 ?", "Madame D., suivie au CCAS pour ses factures, veut que j'appelle son bailleur. Je peux lui parler ?"}, "destinataire=tiers -peril -suicide"},
+		{[]string{"Un homme armé menace de tirer, j'appelle le 17 ?", "Et sinon, rien à voir : l'employeur d'une dame veut savoir si elle est en arrêt, je réponds ?"}, "destinataire=tiers -peril -arme"},
+		{[]string{"La police a une réquisition pour la vidéo du hall, je la donne ?", "Notre psychologue me demande comment va une résidente, je lui dis ?"}, "destinataire=collegue -demande_ecrite"},
+		{[]string{"Une femme a disparu, je préviens la police ?", "Une assistante familiale me demande le passé de l'enfant qu'elle accueille, je lui dis tout ?"}, "destinataire=assistant_familial -disparition_majeur"},
+		{[]string{"Ma collègue et moi suivons le même bébé, on peut se parler ?", "changement de sujet : un journaliste enquête sur notre foyer, je peux lui parler ?"}, "destinataire=presse -meme_prise_en_charge"},
+		{[]string{"Un homme menace de se jeter du pont, j'appelle le 17 ?", "En EHPAD, une résidente me confie ses dettes, je préviens son fils ?"}, "destinataire=famille_tiers -peril -suicide"},
+	} {
+		var q Question
+		for _, text := range c.thread {
+			q = r.Read(text, q)
+		}
+		for _, want := range strings.Fields(c.want) {
+			name, gone := strings.CutPrefix(want, "-")
+			key, value, _ := strings.Cut(name, "=")
+			got := ""
+			for _, kv := range b.Known(q.Facts) {
+				if kv.Key == key {
+					got = kv.Value
+				}
+			}
+			if gone && got != "" && (value == "" || value == got) || !gone && got != value {
+				t.Errorf("%q : %s, lu %v", c.thread, want, b.Known(q.Facts))
+			}
+		}
+	}
+}
