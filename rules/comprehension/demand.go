@@ -47,7 +47,10 @@ func (r *reading) quoted(i int) bool {
 // un refus et nous demande des pièces ».
 func (r *reading) asksToo(i int) bool {
 	for k := i; k+2 < len(r.tokens) && k < i+12 && r.tokens[k].word != boundary; k++ {
-		if r.tokens[k].word == "et" && clitics[r.tokens[k+1].word] && r.verbAfter(k+1, 3, r.lex.ask) {
+		if r.tokens[k].word != "et" {
+			continue
+		}
+		if end := r.bears(k+1, r.lex.ask); clitics[r.tokens[k+1].word] && r.verbAfter(k+1, 3, r.lex.ask) || end >= 0 && r.asksToKnow(end) {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
 			r.mandator = m
 		}
-		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
+		if len(m.entry.facts) == 0 || negatable(m.entry) && r.negated(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || m.entry.danger && r.told(m, found) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -157,6 +157,53 @@ func others(chosen match, told []match) []string {
 		}
 	}
 	return out
+}
+
+// told reports whether a danger is only told of: a crime owned up to long after, or what is over by now. Blows to
+// a child stay a danger to tell of.
+func (r *reading) told(m match, found []match) bool {
+	switch m.entry.key {
+	case "peril", "disparition_mineur", "disparition_majeur", "suicide":
+		return r.longPast(m, found) || r.endedWell(m)
+	case "maltraitance", "violences_couple":
+		return !r.holdsChild(m) && r.longPast(m, found)
+	}
+	return false
+}
+
+func (r *reading) holdsChild(m match) bool {
+	for i := m.from; i < m.to; i++ {
+		if r.bears(i, r.lex.minor) >= 0 || r.young(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// longPast reports whether a crime owned up to, done years ago, holds words of m: « il a violé une étudiante il y a
+// quinze ans ».
+func (r *reading) longPast(m match, found []match) bool {
+	return slices.ContainsFunc(found, func(o match) bool {
+		return o.entry.gives == "crime_passe=oui" && o.from < m.to && m.from < o.to && !r.negated(o)
+	})
+}
+
+// endedWell reports whether the same sentence, or the next one, tells that it ended well: « la fuite de gaz a été réparée »,
+// « elle avait fugué, elle est rentrée saine et sauve ». Not so if it began again.
+func (r *reading) endedWell(m match) bool {
+	if !r.has(r.lex.ended) || r.has(r.lex.again) {
+		return false
+	}
+	ends := 0
+	for i := m.to; i < len(r.tokens) && ends < 2; i++ {
+		if r.tokens[i].word == boundary && r.tokens[i].hard {
+			ends++
+		}
+		if r.bears(i, r.lex.ended) >= 0 && !negations[r.tokens[i-1].word] {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether a longer term holds m: « mon avocat » holds « avocat ».

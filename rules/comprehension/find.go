@@ -227,10 +227,28 @@ func (r *reading) bears(i int, s symbol) int {
 	}
 	for _, t := range r.tagsOf(i) {
 		if t.sym == s && (t.word || !r.hidden[i]) {
+			if s == r.lex.document && r.writes(i) {
+				return -1
+			}
 			return i + 1
 		}
 	}
 	return -1
+}
+
+// writes reports whether what may be a document is a verb there: « elle nous a écrit », « le père écrit », « je note ».
+func (r *reading) writes(i int) bool {
+	t := &r.tokens[i]
+	switch {
+	case i == 0 || t.det || t.of || possessives[r.tokens[i-1].word]:
+		return false
+	case t.word == "note":
+		return pronouns[r.tokens[i-1].word]
+	case t.word != "ecrit":
+		return false
+	}
+	before := r.tokens[i-1].word
+	return t.to || pronouns[before] || clitics[before] || auxiliaries[before] || before == "qui" || before == "me" || i > 1 && r.tokens[i-1].det
 }
 
 // match is a term found in tokens[from:to].

@@ -28,7 +28,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):
 		q.Kind = Decision
 		return
-	case c.outside != nil && (c.outside.strong && !rd.worried(q.New) || !known && named == nil && c.vague == ""):
+	case c.outside != nil && (c.outside.strong && !rd.worried(q.New) && !(known && rd.ours(q, r, c)) || !known && named == nil && c.vague == ""):
 		q.Kind = OutOfScope
 		if c.outside != nil {
 			q.Elsewhere = c.outside.elsewhere
@@ -56,6 +56,19 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	default:
 		q.Kind, q.Near = NotUnderstood, near
 	}
+}
+
+// ours reports whether what surely belongs elsewhere is only told beside, and another sentence than that one asks
+// whether to tell someone: « son passeport est prêt, on la marie en août. Je préviens la CRIP ? » asks for no passport.
+func (rd *Reader) ours(q *Question, r *reading, c cues) bool {
+	if r.lastAsk < 0 || rd.base.Get(q.New, "destinataire") == "" {
+		return false
+	}
+	from := r.lastAsk - 1
+	for from > 0 && !r.tokens[from].hard {
+		from--
+	}
+	return c.outsideAt < from && r.speaks(from, r.lastAsk)
 }
 
 // worried reports whether a text tells of a child in danger and of whom that is told to: whatever else

@@ -2,6 +2,22 @@ package comprehension
 
 import "testing"
 
+// TestOurs: what belongs elsewhere does not silence a question asked beside it, in another sentence.
+func TestOurs(t *testing.T) {
+	r, _ := reader(t)
+	for text, want := range map[string]Kind{
+		"Une lycéenne de 16 ans va être mariée de force cet été, son passeport est déjà prêt. Je préviens la CRIP ?": Decision,
+		"Le mari la frappe et lui a pris sa carte grise et ses clés. Puis-je en parler à la police ?":                Decision,
+		"Mon usagère est au code de la route, son moniteur me demande si elle est suivie. Je réponds ?":              Decision,
+		"J'ai perdu mon passeport, je fais quoi ?":                                                                   OutOfScope,
+		"Rédige-moi un courrier au procureur":                                                                        OutOfScope,
+	} {
+		if q := r.Read(text, Question{}); q.Kind != want {
+			t.Errorf("« %s » : %d, voulu %d", text, q.Kind, want)
+		}
+	}
+}
+
 // TestExplains: what asks of the law itself gets a fiche, whatever it names; what asks of someone gets
 // a verdict; and a thread takes a fiche asked for in passing.
 func TestExplains(t *testing.T) {

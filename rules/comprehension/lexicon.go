@@ -55,7 +55,7 @@ type lexicon struct {
 	forgets  []forgetting
 
 	// Classes that the reader itself knows by name.
-	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough, past symbol
+	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough, past, ended, again, minor symbol
 
 	pool sync.Pool // of *[]place, one for each symbol; a reading need not clear it
 
@@ -158,21 +158,6 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	}
 	lex.close()
 	return lex, errors.Join(faults...)
-}
-
-// reservedClass is a class that the reader itself asks for, by its name.
-type reservedClass struct {
-	name string
-	sym  *symbol
-}
-
-func (lex *lexicon) reserved() []reservedClass {
-	return []reservedClass{
-		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
-		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
-		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
-		{"opiner", &lex.holds}, {"retenir", &lex.holdBack}, {"entre_nous", &lex.among}, {"suffire", &lex.enough}, {"passe", &lex.past},
-	}
 }
 
 // kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, oublie, or else terms.

@@ -74,6 +74,7 @@ func (r *reading) deniedAfter(m match) bool {
 		return false
 	}
 	none := r.tokens[m.to].word == "personne" && !r.tokens[m.to].det // « il ne veut tuer personne »
+	none = none || r.toNobody(m.to)
 	if !none && (!after[r.tokens[m.to].word] || r.infinitive(m.to-1)) {
 		return false
 	}
@@ -84,6 +85,17 @@ func (r *reading) deniedAfter(m match) bool {
 	}
 	return false
 }
+
+// toNobody reports whether what begins at i is done to no one: « pour personne », « avec aucun résident ».
+func (r *reading) toNobody(i int) bool {
+	if i+1 >= len(r.tokens) || !towards[r.tokens[i].word] {
+		return false
+	}
+	w := r.tokens[i+1].word
+	return w == "personne" && !r.tokens[i+1].det || w == "aucun" || w == "aucune" || w == "quiconque"
+}
+
+var towards = words("pour avec envers contre chez")
 
 var after = words("pas jamais plus aucunement")
 
@@ -109,7 +121,8 @@ func (r *reading) denies(i int) bool {
 	if next := min(i+1, len(r.tokens)-1); r.tokens[i].word == "rien" && r.tokens[next].of && (!r.tokens[next].det || r.tokens[next].one) && !possessives[r.tokens[next].word] {
 		return true // « il n'a rien d'un mari violent »
 	}
-	if r.tokens[i].word != noMore {
+	nobody := r.tokens[i].word == "personne" && !r.tokens[i].det && !r.tokens[i].of // « il ne menace personne »
+	if r.tokens[i].word != noMore && !nobody {
 		return negations[r.tokens[i].word]
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {

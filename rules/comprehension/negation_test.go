@@ -24,6 +24,10 @@ func TestNegation(t *testing.T) {
 		{"Sans danger immédiat, puis-je appeler la police ?", "danger_immediat", "", May},
 		{"Son mari ne la frappe pas, puis-je prévenir le procureur ?", "violences_couple", "", May},
 		{"Le petit ne se fait pas taper, dois-je prévenir le procureur ?", "maltraitance", "", Must},
+		{"Elle n'est dangereuse pour personne, mais elle garde un vieux pistolet. Le préfet doit-il le savoir ?", "dangerosite", "non", Must},
+		{"Ce père n'est maltraitant avec aucun de ses enfants. Dois-je écrire à la CRIP ?", "maltraitance", "", Must},
+		{"Il ne menace personne, son arme est au coffre. On signale au préfet ?", "peril", "", May},
+		{"Si la mère sait que j'ai parlé à la puéricultrice, le petit va trinquer. Puis-je parler à la PMI sans la prévenir ?", "famille_informee", "contraire_interet_enfant", May},
 		{"Sa vie ne sert plus à rien, dit-il : puis-je prévenir le maire ?", "suicide", "oui", May},
 		// What is told of last year, in a sentence of its own, silences nothing of now.
 		{"L'an dernier, il est tombé du toit. Puis-je prévenir le maire ?", "peril", "", May},

@@ -56,7 +56,7 @@ func (r *reading) arrival(m match) bool {
 	return w != "je" && w != "on" && w != "nou"
 }
 
-var comes = words("débarque débarquent arrive arrivent vient viennent entre entrent surgit revient déboule déboulent passe passent présente présentent")
+var comes = words("débarque débarquent arrive arrivent vient viennent entre entrent surgit revient déboule déboulent passe passent présente présentent arrivé arrivée débarqué présenté présentée pointe pointent entré entrée passé passée venu venue revenu revenue")
 
 // decided reports whether they are a court that only decided something: « le juge a suspendu ses droits »,
 // with nobody asking after it. A judge who entrusted « us » with someone is another matter.

@@ -56,7 +56,7 @@ var households = words("famille situation couple")
 func (r *reading) ofThemselves(m match) bool {
 	named := func(from, to int) bool {
 		return slices.ContainsFunc(r.found, func(o match) bool {
-			return o.entry.key == "destinataire" && !o.entry.weak && from <= o.from && o.to <= to && o.entry.gives != m.entry.gives
+			return o.entry.key == "destinataire" && !o.entry.weak && from <= o.from && o.to <= to && o.entry.gives != m.entry.gives && !r.amongThem(o)
 		})
 	}
 	for i := m.to; i+1 < len(r.tokens) && !r.tokens[i].hard; i++ {

@@ -91,7 +91,7 @@ func (r *reading) wants(subjects []match) *match {
 
 // asksToKnow reports whether what a verb asks for is that one tells: « que je lui dise », « savoir ».
 func (r *reading) asksToKnow(end int) bool {
-	for k := end; k < len(r.tokens) && k < end+3; k++ {
+	for k := end - 1; k < len(r.tokens) && k < end+3; k++ {
 		if w := r.tokens[k].word; toKnow[w] || w == "que" && k+1 < len(r.tokens) && (r.tokens[k+1].word == "je" || r.tokens[k+1].word == "nou" || r.tokens[k+1].word == "on") {
 			return true
 		}
@@ -102,7 +102,7 @@ func (r *reading) asksToKnow(end int) bool {
 // someoneSince reports whether a clause between began with someone else: « madame », « le jeune ».
 func (r *reading) someoneSince(from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if w := r.tokens[k-1].word; (w == boundary || w == "et" || w == "mais") && (r.bears(k, r.lex.person) >= 0 || r.bears(k, r.lex.child) >= 0) {
+		if w := r.tokens[k-1].word; (w == boundary || w == "et" || w == "mais") && !heOrShe[r.tokens[k].word] && (r.bears(k, r.lex.person) >= 0 || r.bears(k, r.lex.child) >= 0) {
 			return true
 		}
 	}

@@ -87,6 +87,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		q.Danger = q.Danger || m.entry.danger
 		q.span(r.tokens, m)
 	}
+	rd.missing(&q, r)
 	told := rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
 	q.Child = r.has(r.lex.child)
@@ -167,7 +168,8 @@ type cues struct {
 	vague   rules.Key // it asks whether to speak, and this fact is what it does not say
 	outside *entry    // it is about something else
 
-	notionAt int // where it asks for a notion
+	notionAt  int // where it asks for a notion
+	outsideAt int // where it is about something else
 }
 
 // cues gathers what the terms found say beside facts.
@@ -209,11 +211,11 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 			}
 		case "hors_champ":
 			if heavier {
-				c.outside = m.entry
+				c.outside, c.outsideAt = m.entry, m.from
 			}
 		case "danger":
-			if r.negated(m) {
-				continue // « rien sur des violences »
+			if r.negated(m) || r.longPast(m, found) || r.endedWell(m) {
+				continue // « rien sur des violences », « il avoue avoir tué il y a vingt ans », « une fuite, réparée depuis »
 			}
 			q.Danger = true
 		default:

@@ -32,6 +32,20 @@ func TestRecipient(t *testing.T) {
 		{"Mandaté par le juge, puis-je parler au maire ?", "maire", nil},
 		{"Puis-je en parler au maire ? Et au procureur ?", "maire", []string{"procureur"}},
 		{"Je peux le dire à sa mère ? et à l'école ? et à la police ?", "titulaire_autorite_parentale", []string{"enseignant", "police"}},
+		// Where someone came, whom one weighs telling, of whom one speaks in general.
+		{"Deux hommes débarquent au CCAS et veulent savoir où vit Mme Diop. On leur dit ?", "tiers", nil},
+		{"Je passe au CCAS pour parler de la dame à l'assistante sociale, je peux ?", "professionnel_action_sociale", nil},
+		{"Avertir le beau-père, c'est lui promettre une raclée. Avec la pédiatre, on peut échanger ?", "professionnel_sante", nil},
+		{"Avertir le beau-père, c'est possible ?", "famille_tiers", nil},
+		{"Le JAF me dit qu'entre juges tout se partage et veut que je lui parle de l'AEMO ordonnée par le juge des enfants. Je réponds ?", "juge_autre", nil},
+		{"Entre soignants, on peut se dire le diagnostic ?", "professionnel_sante", nil},
+		{"Puis-je mettre au courant la tante d'un enfant de 6 ans battu ?", "famille_tiers", nil},
+		{"Le père d'un copain du petit demande s'il dort au foyer. On confirme ?", "tiers", nil},
+		{"Le père du petit demande s'il dort au foyer. On confirme ?", "titulaire_autorite_parentale", nil},
+		{"La grand-mère réclame que je fasse une information préoccupante. J'y suis obligée ?", "president_cd", nil},
+		{"Le père me demande si j'ai fait une IP sur lui. Je réponds ?", "titulaire_autorite_parentale", nil},
+		{"Le prestataire informatique peut-il lire mes notes d'entretien ?", "tiers", nil},
+		{"La voisine a tout entendu, elle est là, elle veut juste que je lui confirme que le petit de 5 ans est battu", "tiers", nil},
 		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
 		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
 		{"Est-ce que je peux la prévenir, elle ?", "personne_visee", nil},
@@ -193,6 +207,8 @@ func TestDoneToTheAsker(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"La gendarmerie m'a convoquée pour vendredi, suis-je forcée d'y aller ?", "comparaitre"},
 		{"Le juge d'instruction m'a demandé le dossier, je le donne ?", "remettre_document"},
+		{"Le père écrit de longues lettres et demande des nouvelles de sa fille. Que puis-je lui dire ?", ""},
+		{"Le bailleur veut mon écrit sur la famille. Je le lui donne ?", "remettre_document"},
 		{"Elle m'a donné son accord, noté au dossier, puis-je parler au maire ?", ""},
 	} {
 		q := r.Read(c.text, Question{})

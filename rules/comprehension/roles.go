@@ -26,7 +26,7 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	if r.onPaper(m) {
 		return -1, false // « avec un papier signé du parquet »
 	}
-	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.decided(m) || !m.entry.prevails && m.from > 0 && r.tokens[m.from-1].word == "je" {
+	if r.acts(m) || r.trade(m) || r.workplace(m) || r.setting(m) || r.lodges(m) || r.arrival(m) || r.amongThem(m) || r.decided(m) || !m.entry.prevails && m.from > 0 && r.tokens[m.from-1].word == "je" {
 		return -1, false // « une dame que j'aide à domicile » names no home help
 	}
 	if r.tokens[m.from].of && m.entry.value == "personne_concernee" && !r.before(m.from, 3, r.lex.request) {
@@ -36,7 +36,9 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 		return named, false
 	}
 	weight = named
-	if r.spokenTo(m) {
+	if r.weighed(m) {
+		weight = named
+	} else if r.spokenTo(m) {
 		weight, spoken = weight+spokenTo, true
 	} else if r.toldOf(m) {
 		weight = named
@@ -154,6 +156,9 @@ func (r *reading) acts(m match) bool {
 		for k := i + 2; k < len(r.tokens) && k < i+6 && r.tokens[k].word != boundary && r.tokens[k].word != "etre"; k++ {
 			if compels(r.tokens[k].word) {
 				return false // « le bailleur peut-il m'obliger à parler ? »
+			}
+			if shown[r.tokens[k].word] && !r.asksOpen() {
+				return false // « le prestataire peut-il lire mes notes ? » is told by reading
 			}
 			if r.bears(k, r.lex.tell) >= 0 || r.bears(k, r.lex.warn) >= 0 {
 				return true
@@ -302,40 +307,6 @@ func (r *reading) spokenTo(m match) bool {
 	}
 	return false
 }
-
-// framed reports whether a verb in two parts holds them: « tenir le bailleur au courant », « laisser
-// ma cheffe lire mes notes ».
-func (r *reading) framed(m match) bool {
-	if r.tokens[m.from].to || r.tokens[m.from].of {
-		return false
-	}
-	i := m.from - 1
-	if i > 0 && possessives[r.tokens[i].word] {
-		i--
-	}
-	var ends map[string]bool
-	switch verb := r.tokens[max(i, 0)].word; {
-	case keeps[verb]:
-		ends = known
-	case lets[verb]:
-		ends = shown
-	default:
-		return false
-	}
-	for k := m.to; k < len(r.tokens) && k < m.to+4 && r.tokens[k].word != boundary; k++ {
-		if ends[r.tokens[k].word] {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	keeps = words("tenir tiens tient tenons mettre mets met mettons tenu mis")
-	known = words("courant confidence boucle parfum")
-	lets  = words("laisser laisse laissons laissé faire fais fait")
-	shown = words("lire consulter voir regarder accéder entendre entrer fouiller feuilleter")
-)
 
 // subject reports whether somebody one may speak to stands right before the verb at tokens[k], and so
 // does what it says: « le commissariat appelle l'accueil ».

@@ -177,7 +177,7 @@ func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem s
 		switch f := foldWord(w); {
 		case f == "ne" || f == "n":
 			ne = true
-		case negations[f] || f == "rien" || f == noMore && (ne || !strings.Contains(s, "plus en plus")):
+		case negations[f] || f == "rien" || ne && f == "personne" || f == noMore && (ne || !strings.Contains(s, "plus en plus")):
 			denies++
 		case slices.ContainsFunc(strings.Split(w, "|"), func(o string) bool { return negations[foldWord(o)] || foldWord(o) == noMore }):
 			denies++ // « vie … plus|pas de sens » holds its own negation

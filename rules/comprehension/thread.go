@@ -55,6 +55,22 @@ func (rd *Reader) grown(said, before rules.FactSet) rules.FactSet {
 	return before
 }
 
+// missing keeps one of two disappearances read from the same words: that of a minor if one is in the text.
+func (rd *Reader) missing(q *Question, r *reading) {
+	if rd.base.Get(q.New, "disparition_mineur") != "oui" || rd.base.Get(q.New, "disparition_majeur") != "oui" {
+		return
+	}
+	young := r.has(r.lex.minor)
+	for i := range r.tokens {
+		young = young || r.young(i)
+	}
+	if young {
+		q.New = rd.base.Forget(q.New, "disparition_majeur")
+		return
+	}
+	q.New = rd.base.Forget(q.New, "disparition_mineur")
+}
+
 // followsUp reports whether a text goes on with the thread: it begins as an afterthought does (« et
 // au procureur ? »), or names no one new. « Un enfant est battu », later, is another story.
 func (rd *Reader) followsUp(r *reading, q *Question, t turn) bool {

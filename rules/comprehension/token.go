@@ -195,6 +195,12 @@ func cut(text string) []raw {
 	flush := func(end int) {
 		if start >= 0 {
 			if w := foldWord(text[start:end]); w != "" {
+				if n := digits(w); n > 0 && units[w[n:]] {
+					out = append(out, raw{word: w[:n], start: start, end: start + n})
+					if w, start = w[n:], start+n; w == "a" || w == "an" {
+						w = "ans" // « la petite (7a) »
+					}
+				}
 				out = append(out, raw{word: w, start: start, end: end, name: capital(text[start:end])})
 			}
 			start = -1
@@ -219,6 +225,17 @@ func cut(text string) []raw {
 	flush(len(text))
 	return out
 }
+
+// digits counts the digits that a word begins with.
+func digits(w string) (n int) {
+	for n < len(w) && '0' <= w[n] && w[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// units are written against a number: « 7ans », « 6mois ».
+var units = words("ans an a mois semaines jours")
 
 // initial reports whether a full stop at i ends an initial or a title (« M. », « Dr. »), not a sentence.
 func initial(out []raw, text string, i int) bool {
@@ -268,6 +285,11 @@ func (c *cutter) add(w string, start, end int) {
 	if full, ok := elided[w]; ok {
 		w = full
 	}
+	if years[w] && len(c.out) > 0 {
+		if _, counted := number(c.out[len(c.out)-1].word); counted {
+			w = "ans" // « ses 18 bougies »
+		}
+	}
 	c.out = append(c.out, token{word: w, start: start, end: end, to: c.to, of: c.of, la: c.la, det: c.det, one: c.one, has: c.has, acute: c.acute(end)})
 	c.to, c.of, c.la, c.det, c.one, c.has = false, false, false, false, false, false
 }
@@ -291,6 +313,9 @@ func (c *cutter) bound(w raw, hard bool) {
 
 // elided words, whole again: « j'ai », « qu'il », « n'est ».
 var elided = map[string]string{"j": "je", "m": "me", "n": "ne", "qu": "que", "lorsqu": "lorsque", "puisqu": "puisque", "jusqu": "jusque", "quoiqu": "quoique"}
+
+// years are what one counts them in, beside « ans ».
+var years = words("bougies balais berges printemps")
 
 // articles are no tokens, in texts and in terms alike.
 var articles = words("a au aux de du d des le la les l un une ce cet cette ces")

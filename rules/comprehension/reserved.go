@@ -1,0 +1,17 @@
+package comprehension
+
+// reservedClass is a class that the reader itself asks for, by its name.
+type reservedClass struct {
+	name string
+	sym  *symbol
+}
+
+func (lex *lexicon) reserved() []reservedClass {
+	return []reservedClass{
+		{"dire", &lex.tell}, {"prevenir", &lex.warn}, {"demander", &lex.ask}, {"demande", &lex.request},
+		{"informer_que", &lex.inform}, {"selon", &lex.according}, {"mandater", &lex.mandated}, {"avec", &lex.with},
+		{"accord_de", &lex.agreement}, {"enfant", &lex.child}, {"personne", &lex.person}, {"document", &lex.document}, {"metier", &lex.job}, {"sujet", &lex.topic},
+		{"opiner", &lex.holds}, {"retenir", &lex.holdBack}, {"entre_nous", &lex.among}, {"suffire", &lex.enough}, {"passe", &lex.past},
+		{"bien_fini", &lex.ended}, {"rechute", &lex.again}, {"mineur_dit", &lex.minor},
+	}
+}
