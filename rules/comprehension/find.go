@@ -66,7 +66,11 @@ func (lex *lexicon) read(tokens []token) *reading {
 		}
 	}
 	r.first[len(tokens)] = int32(len(r.tags))
-	r.group()
+	borne := make([]uint64, len(r.said)) // by some word
+	for _, t := range r.tags {
+		borne[t.sym/64] |= 1 << (t.sym % 64)
+	}
+	r.group(borne)
 	for i := range tokens {
 		if r.young(i) && r.heads[i] < 0 && !r.within[i] {
 			r.heads[i] = int32(len(r.groups))
@@ -155,8 +159,9 @@ func (r *reading) tag(s symbol) {
 // group finds the classes said in several words. A longer phrase hides the shorter ones within it:
 // « assistante sociale scolaire » is no « assistante sociale ». It hides the classes of its words only
 // if it is taken whole, as « mort de rire » is: one still warns in « prévenir les secours », whatever
-// class holds that phrase.
-func (r *reading) group() {
+// class holds that phrase. borne are the symbols that some word of the text bears: a phrase that goes on
+// with any other is not there.
+func (r *reading) group(borne []uint64) {
 	for i := range r.tokens {
 		r.heads[i] = -1
 	}
@@ -164,7 +169,11 @@ func (r *reading) group() {
 		longest := -1
 		for _, t := range r.tagsOf(i) {
 			for k := range r.lex.phrases[t.sym] {
-				if p := &r.lex.phrases[t.sym][k]; len(p.rest) > longest && r.follows(p, i) {
+				p := &r.lex.phrases[t.sym][k]
+				if len(p.rest) <= longest || len(p.rest) > 0 && borne[p.rest[0]/64]&(1<<(p.rest[0]%64)) == 0 {
+					continue
+				}
+				if r.follows(p, i) {
 					longest = len(p.rest)
 				}
 			}
