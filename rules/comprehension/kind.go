@@ -17,7 +17,8 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}()
 	known := rd.decisive(q.New, q.Modality) && (follows || !rd.idle(q, r))
 	named := rd.base.Card(c.card)
-	general := (c.explain || r.asksOpen()) && r.general(c.asking)
+	told := c.vague == "destinataire" && !c.notion && rd.base.Get(q.New, "destinataire") != "" // « que peut-on dire à l'assistante familiale ? »
+	general := (c.explain || r.asksOpen()) && r.general(c.asking) && !told
 	if named == nil && c.subject.entry != nil && (general || c.explain && !known) {
 		named = rd.base.Card(c.subject.entry.value)
 		q.span(r.tokens, c.subject)
