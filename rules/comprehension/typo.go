@@ -57,6 +57,9 @@ func (t *typos) mend(word string, known bool) (mended string, sure bool) {
 	}
 	heard, alike := t.heard(word)
 	if alike {
+		if w, _ := t.only(t.near, word); len(word) >= minTypo && w != "" && w != heard {
+			return "", false // « sitation » sounds like « citation », and is « situation » less a letter
+		}
 		return heard, true
 	}
 	if len(word) >= minTypo {
