@@ -55,6 +55,9 @@ func TestRecipient(t *testing.T) {
 		{"Le commissariat appelle l'accueil du CCAS pour une adresse, je la donne ?", "police", nil},
 		{"Le proviseur veut que j'attende avant de prévenir le procureur", "procureur", nil},
 		{"Mon ancien collègue me demande des nouvelles d'une famille", "tiers", nil},
+		// What someone else does to them tells them nothing, and they are not asked about beside.
+		{"Il a caché un fusil et il en voulait à son chef, je fais quoi ?", "prefet", nil},
+		{"La famille d'accueil me demande pourquoi le petit a été retiré à ses parents, on peut lui dire ?", "assistant_familial", nil},
 		// Somebody unknown asks; somebody named who asks is no unknown.
 		{"Un compatriote me demande ce que la dame a raconté à l'assistante sociale. Je peux lui dire ?", "tiers", nil},
 		{"La cuisinière veut savoir ce qu'a le jeune. Je lui dis ?", "tiers", nil},

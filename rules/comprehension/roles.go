@@ -43,8 +43,11 @@ func (r *reading) role(m match) (weight int, spoken bool) {
 	} else if r.toldOf(m) {
 		weight = named
 	} else if r.tokens[m.from].to || m.from > 0 && possessives[r.tokens[m.from-1].word] && r.tokens[m.from-1].to {
-		if !r.before(m.from, 2, r.lex.mandated) { // « placé à l'ASE » is where one is
-			weight, spoken = weight+toward, m.from == 0 || !reports[r.tokens[m.from-1].word]
+		switch {
+		case r.before(m.from, 2, r.lex.mandated): // « placé à l'ASE » is where one is
+		case r.othersDeed(m.from): // « il en voulait à son chef »
+		default:
+			weight, spoken = weight+toward, r.listed(m.from)
 		}
 	} else if r.before(m.from, 3, r.lex.with) {
 		weight, spoken = weight+with, true
@@ -104,39 +107,7 @@ var (
 	signed = words("signé tamponné")
 )
 
-// ownJob reports whether one's job is told among the n words before: « je travaille à la mairie ». « Un
-// agent de la mairie » is someone else's.
-func (r *reading) ownJob(i, n int) bool {
-	for k := i - 1; k >= 0 && k >= i-n && r.tokens[k].word != boundary; k-- {
-		if (r.wordBears(k, r.lex.job) || r.bears(k, r.lex.job) >= 0) && !(r.tokens[k].det && r.tokens[k-1].word == boundary) {
-			return true
-		}
-	}
-	return false
-}
-
-// trade reports whether they are named only for what one does: « j'interviens comme auxiliaire de
-// vie », « mon mémoire d'assistante sociale ».
-func (r *reading) trade(m match) bool {
-	t := &r.tokens[m.from]
-	if m.from == 0 || t.det || t.to {
-		return false
-	}
-	return r.tokens[m.from-1].word == "comme" && r.firstPerson(m.from-1, 3) || t.of && ownWork[r.tokens[m.from-1].word]
-}
-
 var ownPlace = words("travail boulot poste stage métier emploi")
-
-var ownWork = words("métier profession poste rôle fonction mission travail boulot casquette mémoire diplôme formation école études stage concours place")
-
-// workplace reports whether it is where one works: « à l'EHPAD où je travaille », « mon stage à la MECS ».
-func (r *reading) workplace(m match) bool {
-	if m.from > 0 && r.tokens[m.from].to && ownPlace[r.tokens[m.from-1].word] && colleagues[m.entry.value] {
-		return true
-	}
-	i := m.to
-	return i+2 < len(r.tokens) && r.tokens[i].word == "ou" && (r.tokens[i+1].word == "je" || r.tokens[i+1].word == "nou") && r.bears(i+2, r.lex.job) >= 0
-}
 
 // firstPerson reports whether « je », « nous » or « moi » stands among the n words before.
 func (r *reading) firstPerson(i, n int) bool {
@@ -147,6 +118,26 @@ func (r *reading) firstPerson(i, n int) bool {
 	}
 	return false
 }
+
+// othersDeed reports whether what is done to them is done by someone else: « qu'il en voulait à son chef ».
+func (r *reading) othersDeed(i int) bool {
+	for k := i - 1; k > 0 && r.tokens[k].word != boundary; k-- {
+		switch w := r.tokens[k].word; {
+		case firstPerson[w] || w == "on" || w == "nou":
+			return false
+		case heOrShe[w] && (r.tokens[k-1].word == boundary || subordinate[r.tokens[k-1].word]):
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether they stand in a list of those spoken to: « au maire, au procureur ou au préfet ».
+func (r *reading) listed(i int) bool {
+	return i == 0 || r.tokens[i-1].word == boundary || links[r.tokens[i-1].word] || alternatives[r.tokens[i-1].word]
+}
+
+var alternatives = words("ou ni puis voire même aussi")
 
 // acts reports whether the question is of what they themselves may say: « l'infirmière peut-elle le
 // dire ? », « que doit dire l'infirmière ? ».
@@ -175,38 +166,6 @@ func (r *reading) acts(m match) bool {
 	return k > 1 && !r.tokens[m.from].to && modals[r.tokens[k-1].word] && r.tokens[k].word == "dire"
 }
 
-// setting reports whether they only say where one works, as questions begin: « CHRS. Une dame… »,
-// « Au centre social, une dame… ».
-func (r *reading) setting(m match) bool {
-	const short = 8
-	end := m.to
-	for end < len(r.tokens) && r.tokens[end].word != boundary {
-		end++
-	}
-	if end >= len(r.tokens)-1 || r.tokens[end].asks {
-		return false
-	}
-	begin := m.from
-	for begin > 0 && r.tokens[begin].word != boundary {
-		begin--
-	}
-	opens := r.tokens[begin].hard
-	if begin == 0 && m.entry.value == "maire" && r.tokens[m.from].of && r.tokens[end].hard && end-begin <= short && !r.speaks(begin, end) && !r.requestOf(m.from) {
-		return true // « Service social de la mairie. Un huissier… »
-	}
-	switch {
-	case !opens || end-begin > short || !colleagues[m.entry.value] || r.met(m) || r.andMe(m.to):
-		return false
-	case r.tokens[end].hard:
-		return begin == 0 && !r.speaks(begin, end)
-	}
-	if r.tokens[m.from].to && m.from == begin+1 && m.to == end && (!r.speaksIn(end) || r.tokens[end].comma && r.tokens[end+1].det && !clitics[r.tokens[end+1].word]) {
-		return true
-	}
-	t := &r.tokens[m.from] // « Cadre à la région, je voudrais publier… », in a sentence that asks nothing
-	return m.from == begin+1 && r.tokens[end].comma && !t.det && !t.to && !t.of && !t.la && !r.speaks(begin, end) && !r.sentenceAsks(end)
-}
-
 // sentenceAsks reports whether the sentence that goes on at i ends in a question mark.
 func (r *reading) sentenceAsks(i int) bool {
 	for i < len(r.tokens)-1 && !r.tokens[i].hard {
@@ -214,10 +173,6 @@ func (r *reading) sentenceAsks(i int) bool {
 	}
 	return r.tokens[i].asks
 }
-
-// colleagues are those of whom the asker may be one.
-var colleagues = map[string]bool{"professionnel_action_sociale": true, "professionnel_protection_enfance": true, "professionnel_sante": true,
-	"autorite_medicale": true, "assistant_familial": true, "tuteur": true, "caf": true, "direction": true, "enseignant": true}
 
 // speaks reports whether a word of telling, warning or asking stands there.
 func (r *reading) speaks(from, to int) bool {
