@@ -139,11 +139,12 @@ func (a *app) rulesShow() *cobra.Command {
 		}
 		id := strings.Join(args, " ")
 		out := &renderer{width: a.Width, color: a.Color}
+		lower := strings.ToLower(id) // as rules and cards are named
 		switch {
-		case a.base.Rule(rules.RuleID(id)) != nil:
-			a.showRule(out, a.base.Rule(rules.RuleID(id)), on)
-		case a.base.Card(id) != nil:
-			a.showCard(out, a.base.Card(id), on)
+		case a.base.Rule(rules.RuleID(lower)) != nil:
+			a.showRule(out, a.base.Rule(rules.RuleID(lower)), on)
+		case a.base.Card(lower) != nil:
+			a.showCard(out, a.base.Card(lower), on)
 		default:
 			found := a.base.FindProvisions(id)
 			if len(found) == 0 {
