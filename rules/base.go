@@ -212,7 +212,7 @@ func (b *Base) parseFact(part string) (vals []Value, words string, err error) {
 }
 
 // Nearest returns the id of the rule or fiche, or the reference of the provision, that is spelt
-// most like name; "" if none is near.
+// most like name, whatever its capitals; "" if none is near.
 func (b *Base) Nearest(name string) string {
 	var known []string
 	for r := range b.Rules() {
@@ -224,7 +224,12 @@ func (b *Base) Nearest(name string) string {
 	for _, p := range b.provisions {
 		known = append(known, p.Ref)
 	}
-	return strictyaml.Nearest(name, known)
+	written := map[string]string{}
+	for i, k := range known {
+		known[i] = strings.ToLower(k)
+		written[known[i]] = k
+	}
+	return written[strictyaml.Nearest(strings.ToLower(name), known)]
 }
 
 func (b *Base) suggestKey(key string) string {
