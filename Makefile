@@ -1,5 +1,5 @@
 # « make test » suffit : Go télécharge ce qu'il lui faut, puis tout est vérifié.
-.PHONY: test check bench fuzz vuln golden mots build
+.PHONY: test check bench fuzz vuln golden apprendre mots build
 
 test:
 	@test -z "$$(gofmt -l .)" || { echo "À mettre en forme (gofmt -w) :"; gofmt -l .; exit 1; }
@@ -23,6 +23,7 @@ fuzz:
 	go test -run '^$$' -fuzz FuzzLoad -fuzztime $(FOR) ./rules
 	go test -run '^$$' -fuzz FuzzRead -fuzztime $(FOR) ./rules/comprehension
 	go test -run '^$$' -fuzz FuzzLexicon -fuzztime $(FOR) ./rules/comprehension
+	go test -run '^$$' -fuzz FuzzParse -fuzztime $(FOR) ./rules/comprehension/internal/linear
 	go test -run '^$$' -fuzz FuzzLines -fuzztime $(FOR) ./adapters/cli
 
 vuln:
@@ -34,6 +35,10 @@ golden:
 	go test ./bot -run TestReplies -update
 	go test -tags mutants -timeout 40m ./rules -run TestMutants -update
 	UPDATE=1 go test ./adapters/cli
+
+# Récrit les poids de la lecture, d'après les questions étiquetées de rules/comprehension/exemples.
+apprendre:
+	APPRENDRE=1 go test -count 1 -run TestWeights ./rules/comprehension
 
 # Récrit le filtre des mots du français, d'après la liste an-array-of-french-words (npm, licence MIT).
 mots:

@@ -21,16 +21,19 @@ import (
 // mayImport says which packages of the project each may import; « main → adapters → bot → rules ».
 var mayImport = map[string][]string{
 	"rules":                     {"motus/rules/internal/strictyaml"},
-	"rules/comprehension":       {"motus/rules", "motus/rules/internal/strictyaml"},
+	"rules/comprehension":       {"motus/rules", "motus/rules/internal/strictyaml", "motus/rules/comprehension/internal/linear"},
 	"rules/internal/strictyaml": {},
-	"bot":                       {"motus/rules", "motus/rules/comprehension"},
-	"adapters/cli":              {"motus/rules", "motus/rules/comprehension", "motus/bot"},
-	".":                         {"motus/adapters/cli"},
+
+	"rules/comprehension/internal/linear": {},
+
+	"bot":          {"motus/rules", "motus/rules/comprehension"},
+	"adapters/cli": {"motus/rules", "motus/rules/comprehension", "motus/bot"},
+	".":            {"motus/adapters/cli"},
 }
 
 // pure are the packages from outside that the core and the bot's words may reach: no clock, network,
 // chance, process or log among them.
-var pure = strings.Fields("bytes cmp embed encoding/json errors fmt io io/fs iter maps math math/big math/bits path regexp slices strconv strings sync unicode unicode/utf8" +
+var pure = strings.Fields("bytes cmp embed encoding/binary encoding/json errors fmt io io/fs iter maps math math/big math/bits path regexp slices strconv strings sync unicode unicode/utf8" +
 	" go.yaml.in/yaml/v3 golang.org/x/text/unicode/norm github.com/blevesearch/snowballstem github.com/blevesearch/snowballstem/french")
 
 type source struct {
