@@ -149,6 +149,10 @@ func ends(s string) string {
 func (r *renderer) trace(b *rules.Base, text string, q comprehension.Question, p *bot.Reply) {
 	var spans []string
 	for _, s := range q.Spans {
+		if s.Start == s.End {
+			spans = append(spans, s.Gives) // no word says it
+			continue
+		}
 		spans = append(spans, fmt.Sprintf("« %s » → %s", ends(text[s.Start:s.End]), s.Gives))
 	}
 	if len(spans) == 0 {

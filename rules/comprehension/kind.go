@@ -37,6 +37,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 		return
 	case lesson, named != nil && !follows && c.vague == "" && q.Modality == Open && rd.mentions(q, r), named != nil && (c.notion && !follows || !known && (!follows || c.notion || r.asksOpen())):
 		q.explain(named)
+		q.named = true
 		return
 	case known && (!c.notion || follows), follows && c.outside == nil:
 		q.Kind, q.Theme = Decision, c.theme
@@ -52,6 +53,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 		q.Kind, q.Asked, q.Theme = Vague, c.vague, c.theme
 	case rd.base.Get(q.New, "consentement") != "" && rd.base.CardOf("consentement") != nil:
 		q.explain(rd.base.CardOf("consentement")) // « et si la famille refuse ? », asked of nothing
+		q.named = true
 	case share >= cardShare || share >= topicShare && r.has(r.lex.topic):
 		q.explain(card)
 	default:

@@ -21,7 +21,7 @@ func TestOurs(t *testing.T) {
 // TestExplains: what asks of the law itself gets a fiche, whatever it names; what asks of someone gets
 // a verdict; and a thread takes a fiche asked for in passing.
 func TestExplains(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct{ before, text, card string }{
 		{"", "que dit la loi sur la radicalisation ?", "radicalisation"},
 		{"", "c'est quoi un péril grave et imminent ?", "peril_secours"},

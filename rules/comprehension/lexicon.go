@@ -54,6 +54,9 @@ type lexicon struct {
 	worded   []wordedAnswer
 	forgets  []forgetting
 
+	situations []situation
+	hashes     []uint32 // of the name of each class, 0 for other symbols
+
 	// Classes that the reader itself knows by name.
 	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough, past, ended, again, minor symbol
 
@@ -116,6 +119,8 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 				lex.suppose(f.r, item, b)
 			case "oublie":
 				lex.forget(f.r, item, b)
+			case "situation":
+				lex.situation(f.r, item, b)
 			case "":
 				lex.add(f.r, item, b)
 			}
@@ -134,11 +139,11 @@ func loadLexicon(fsys fs.FS, b *rules.Base) (*lexicon, error) {
 	return lex, errors.Join(faults...)
 }
 
-// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, oublie, or else terms.
+// kindOf says what an item of the lexicon is: classe, ecrit, a_defaut, reponse, oublie, situation, or else terms.
 func kindOf(item *yaml.Node) string {
 	if item.Kind == yaml.MappingNode {
 		for i := 0; i < len(item.Content); i += 2 {
-			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" || k == "oublie" {
+			if k := item.Content[i].Value; k == "classe" || k == "ecrit" || k == "a_defaut" || k == "reponse" || k == "oublie" || k == "situation" {
 				return k
 			}
 		}
@@ -304,6 +309,10 @@ func (lex *lexicon) close() {
 		}
 		slices.Sort(up)
 		lex.above[s] = slices.Compact(up)
+	}
+	lex.hashes = make([]uint32, len(direct))
+	for _, name := range slices.Sorted(maps.Keys(lex.classes)) {
+		lex.hashes[lex.classes[name]] = hash(name)
 	}
 	lex.byNeed = make([][]int32, len(direct))
 	for i := range lex.terms {

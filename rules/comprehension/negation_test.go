@@ -8,7 +8,7 @@ import (
 
 // TestNegation: what a negation denies, and what it leaves alone.
 func TestNegation(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct {
 		text, key, want string
 		asks            Modality

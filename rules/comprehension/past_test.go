@@ -8,7 +8,7 @@ import (
 
 // TestPast: what was done long ago, or ended well, is no danger of today; what began again is one.
 func TestPast(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct {
 		text, key, want string
 		danger          bool
@@ -30,7 +30,7 @@ func TestPast(t *testing.T) {
 
 // TestMissing: the disappearance of an adult is not also that of a minor.
 func TestMissing(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for text, want := range map[string]string{
 		"Un jeune majeur de 19 ans a disparu depuis trois jours, la police veut son adresse. Je la donne ?":           "disparition_majeur",
 		"Une résidente adulte a fugué du foyer de vie, le commissariat demande son traitement. Je le dis ?":           "disparition_majeur",
@@ -46,7 +46,7 @@ func TestMissing(t *testing.T) {
 
 // TestYears: years are counted in « bougies » or « balais » too, which are themselves elsewhere.
 func TestYears(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for text, want := range map[string]string{
 		"Il a eu ses 18 bougies hier, le papa demande son adresse. Je la donne ?":      "majeur",
 		"Il a 20 balais, sa mère demande où il dort. Je lui dis ?":                     "majeur",

@@ -45,9 +45,13 @@ type Question struct {
 	Elsewhere string      // out of scope: where to turn, if that helps
 	Near      []string    // questions near what was asked, if it was not understood
 	Spans     []Span      // which part of the text gave what, for the trace
+
+	named bool      // the fiche was asked for by a name that the lexicon knows
+	words *Question // as read word by word, where the whole text was believed instead
 }
 
-// Span says which bytes of the text gave a fact, a modality or a theme.
+// Span says which bytes of the text gave a fact, a modality or a theme; none for what goes without
+// saying, or what the text gives as a whole.
 type Span struct {
 	Start, End int
 	Gives      string // « destinataire=maire », « modalité : peut »

@@ -16,11 +16,25 @@ type Reader struct {
 	peril rules.Value
 
 	mandating *entry
+	gist      *gist
+	examine   func(seen) // in place of gist, where weights are learned: it is given what is seen in each question
 }
 
 // New makes a reader from the folder lexique of fsys. It fails, naming the place, if an entry
 // gives a fact that the base does not have.
 func New(b *rules.Base, fsys fs.FS) (*Reader, error) {
+	rd, err := wordReader(b, fsys)
+	if err != nil {
+		return nil, err
+	}
+	if rd.gist, err = loadGist(gistWeights); err != nil {
+		return nil, fmt.Errorf("lire les questions : %w", err)
+	}
+	return rd, nil
+}
+
+// wordReader makes a reader that goes by the words alone.
+func wordReader(b *rules.Base, fsys fs.FS) (*Reader, error) {
 	lex, err := loadLexicon(fsys, b)
 	if err != nil {
 		return nil, err
@@ -33,7 +47,7 @@ func New(b *rules.Base, fsys fs.FS) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lire les questions : %w", err)
 	}
-	return &Reader{b, lex, newRetrieval(b, lex), peril, judge}, nil
+	return &Reader{base: b, lex: lex, cards: newRetrieval(b, lex), peril: peril, mandating: judge}, nil
 }
 
 // Read understands a text. before is the question before it in the thread, or the zero Question.
@@ -122,6 +136,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	}
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows, t, r)
+	rd.whole(&q, r, before, follows, t)
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }

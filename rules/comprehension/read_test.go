@@ -22,6 +22,20 @@ func reader(t testing.TB) (*Reader, *rules.Base) {
 	return r, b
 }
 
+// byWords is a reader that goes by the words alone, for the tests of what they give.
+func byWords(t testing.TB) (*Reader, *rules.Base) {
+	t.Helper()
+	b, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := wordReader(b, rules.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, b
+}
+
 // TestCasesAsTyped reads the settled questions on the mayor, witnesses, peril, police,
 // réquisitions and sharing as they were typed, and wants the verdict settled for their facts.
 func TestCasesAsTyped(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 // TestRecipient: whom one would speak to is read from the words that address them, and another
 // one named beside is never taken silently.
 func TestRecipient(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct {
 		text, to string
 		also     []string
@@ -148,7 +148,7 @@ func TestRecipient(t *testing.T) {
 
 // TestConsentOfParents: « sans l'accord des parents » says what they refuse, not whom one tells.
 func TestConsentOfParents(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	q := r.Read("Enfant battu de 8 ans, puis-je prévenir le procureur sans l'accord des parents ?", Question{})
 	if d := b.Decide(q.Facts, today); q.Kind != Decision || d.Verdict != rules.Allowed {
 		t.Errorf("lu %v, verdict %s", b.Known(q.Facts), d.Verdict)
@@ -158,7 +158,7 @@ func TestConsentOfParents(t *testing.T) {
 // TestVictim: a pronoun says who is struck. A spouse's violence is not ill-treatment of a child,
 // unless a child is named too.
 func TestVictim(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct{ text, couple, child string }{
 		{"Une femme me dit que son mari la frappe, puis-je appeler le procureur ?", "oui", ""},
 		{"Une femme me dit que son mari frappe leur fils, puis-je appeler le procureur ?", "", "oui"},
@@ -174,7 +174,7 @@ func TestVictim(t *testing.T) {
 
 // TestWhoSpeaks: « le médecin dit » is not said by a doctor; « médecin de PMI, je… » is.
 func TestWhoSpeaks(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for text, want := range map[string]string{
 		"Le médecin dit que l'enfant a des bleus : que faire ?":           "",
 		"Médecin de PMI, je vois des bleus : puis-je prévenir la CRIP ?":  "medecin",
@@ -191,7 +191,7 @@ func TestWhoSpeaks(t *testing.T) {
 
 // TestShortFormsInTerms: a term is written as texts are once their short forms are written out.
 func TestShortFormsInTerms(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct{ text, key, want string }{
 		{"Il fait un AVC devant moi, je préviens qui ?", "peril", "oui"},
 		{"J'ai reçu une réquisition de la police et je fais le mort, c'est risqué ?", "acte", "repondre_requisition"},
@@ -206,7 +206,7 @@ func TestShortFormsInTerms(t *testing.T) {
 
 // TestDoneToTheAsker: what was done to the asker may ask of them, or give them something.
 func TestDoneToTheAsker(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct{ text, want string }{
 		{"La gendarmerie m'a convoquée pour vendredi, suis-je forcée d'y aller ?", "comparaitre"},
 		{"Le juge d'instruction m'a demandé le dossier, je le donne ?", "remettre_document"},

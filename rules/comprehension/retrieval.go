@@ -139,6 +139,31 @@ func (t *retrieval) nearest(r *reading) (*rules.Card, float64, []string) {
 	return t.cards[all[0].i], all[0].known, near
 }
 
+// about returns the fiche of a theme that knows most of a text, or nil if the theme has none.
+func (t *retrieval) about(r *reading, theme string) *rules.Card {
+	said := map[string]bool{}
+	for _, f := range features(r) {
+		said[f] = true
+	}
+	var best *rules.Card
+	var high float64
+	for i, c := range t.cards {
+		if c.Theme != theme {
+			continue
+		}
+		known := 0.0
+		for f := range t.docs[i] {
+			if said[f] {
+				known += t.weight(f, 0)
+			}
+		}
+		if best == nil || known > high {
+			best, high = c, known
+		}
+	}
+	return best
+}
+
 func (t *retrieval) weight(f string, unknown float64) float64 {
 	if w, ok := t.rare[f]; ok {
 		return w

@@ -9,7 +9,7 @@ import (
 // TestScenes: a danger that no word of the law names, told as a scene; and the scenes that look like
 // one, of which nothing must be made.
 func TestScenes(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct{ text, key, want string }{
 		{"Il m'envoie une photo de ses pieds au bord du viaduc, avec « ciao ». J'alerte qui ?", "peril", "oui"},
 		{"Il m'envoie une photo de ses vacances au bord de la mer, avec « ciao ». Je la garde ?", "peril", ""},

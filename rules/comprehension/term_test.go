@@ -14,7 +14,7 @@ import (
 // TestEveryTerm: every word and every phrase with which the lexicon gives a fact gives it when said
 // alone, whatever other term could hide it; a recipient, when one would speak to them.
 func TestEveryTerm(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	files, err := filepath.Glob("../droit/lexique/*.yaml")
 	if err != nil {
 		t.Fatal(err)

@@ -186,6 +186,9 @@ func (rd *Reader) With(q Question, given rules.FactSet) Question {
 	if given.IsEmpty() {
 		return q
 	}
+	if q.words != nil && rd.decisive(given, q.Modality) {
+		q = *q.words // what is asked is told: nothing to guess from the whole
+	}
 	read := rd.base.Get(q.New, "destinataire")
 	q.Facts = rd.over(given, q.Facts)
 	if to := rd.base.Get(given, "destinataire"); to != "" && read != "" && !akin(to, read) {

@@ -22,7 +22,7 @@ func TestTraps(t *testing.T) {
 		{"Un enfant couvert de bleus, puis-je prévenir le procureur ?", autorise, []string{interdit}},
 		{"Enfant battu de 8 ans, puis-je prévenir le procureur sans l'accord des parents ?", autorise, []string{interdit}},
 		{"La voisine dit qu'il frappe l'enfant, puis-je prévenir le procureur ?", autorise, []string{interdit}},
-		{"Puis-je transmettre à la CRIP sans prévenir les parents ?", autorise, []string{interdit}},
+		{"Puis-je transmettre à la CRIP sans prévenir les parents ?", obligatoire, []string{interdit}},
 		{"Un enfant est témoin de violences conjugales, puis-je prévenir la CRIP ?", obligatoire, []string{interdit}},
 		{"Une femme battue par son mari, mère de deux enfants, puis-je prévenir le procureur ?", autorise, []string{interdit, obligatoire}},
 		{"Il a un fusil et veut tuer sa femme, puis-je prévenir la police ?", apprecier, []string{interdit}},
@@ -59,7 +59,7 @@ func TestTraps(t *testing.T) {
 		{"La réquisition est en règle, mais l'enquêteur veut m'interroger sur le jeune. Dois-je lui répondre ?", interdit, []string{autorise, obligatoire}},
 		{"Convoquée au commissariat, je peux leur raconter ce que madame m'a confié ?", interdit, []string{autorise, obligatoire}},
 		{"Une collègue partie ailleurs m'écrit : elle voudrait le compte rendu de la famille. Je le lui envoie ?", interdit, []string{autorise, obligatoire}},
-		{"Un usager m'a volé, puis-je déposer plainte ?", "", []string{autorise, obligatoire}},
+		{"Un usager m'a volé, puis-je déposer plainte ?", apprecier, []string{autorise, obligatoire}},
 		{"Elle refuse de manger, puis-je prévenir le médecin ?", autorise, []string{interdit}},
 		{"Le médecin dit que l'enfant va mal, puis-je parler à son employeur ?", interdit, []string{autorise, obligatoire}},
 	} {

@@ -4,7 +4,7 @@ import "testing"
 
 // TestTypos: one slip in a long word reads as the word; words that are no slip, and names, do not.
 func TestTypos(t *testing.T) {
-	r, b := reader(t)
+	r, b := byWords(t)
 	for _, c := range []struct{ text, to string }{
 		{"Puis-je prévenir le procureru ?", "procureur"},
 		{"Puis-je prévenir le procurreur ?", "procureur"},

@@ -1,0 +1,296 @@
+package comprehension
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"slices"
+
+	"motus/rules"
+	"motus/rules/comprehension/internal/linear"
+)
+
+// The lexicon knows terms one by one. What a whole text is about, said in words that no term holds,
+// is learned from labelled questions: each word, each pair of words, each term found weighs for or
+// against each outcome and each theme. Weights are whole numbers, learned once by « make apprendre »
+// from exemples/: the same text gives the same reading everywhere.
+//
+// They only choose which situation of the lexicon is decided on (situations.yaml). The verdict is
+// what the rules say of its facts.
+
+//go:embed gist.bin
+var gistWeights []byte
+
+// gist weighs what a whole text is about.
+type gist struct {
+	*linear.Model
+	outcomes, themes []string
+}
+
+// The questions that the model answers, by their names.
+const (
+	outcomeQuestion = "issue"
+	themeQuestion   = "theme"
+	noTheme         = "-" // of what is out of scope
+)
+
+func loadGist(data []byte) (*gist, error) {
+	m, err := linear.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	if len(m.Questions) != 2 || m.Questions[0].Name != outcomeQuestion || m.Questions[1].Name != themeQuestion {
+		return nil, fmt.Errorf("poids faits pour d'autres questions ; refaites-les par « make apprendre »")
+	}
+	return &gist{m, m.Questions[0].Labels, m.Questions[1].Labels}, nil
+}
+
+// weighed are the scores of each outcome and theme, for one text.
+type weighed struct {
+	g                *gist
+	outcomes, themes []int32
+}
+
+func (g *gist) weigh(features []uint32) weighed {
+	scores := g.Scores(features)
+	return weighed{g, scores[:len(g.outcomes)], scores[len(g.outcomes):]}
+}
+
+func (w weighed) outcome() string { return w.g.outcomes[highest(w.outcomes)] }
+
+// lead is by how much the likeliest outcome outweighs the next.
+func (w weighed) lead() int32 {
+	best := highest(w.outcomes)
+	next := int32(math.MinInt32)
+	for i, s := range w.outcomes {
+		if i != best {
+			next = max(next, s)
+		}
+	}
+	return w.outcomes[best] - next
+}
+
+func (w weighed) theme() string { return w.g.themes[highest(w.themes)] }
+
+func (w weighed) ofOutcome(label string) int32 { return scoreOf(w.g.outcomes, w.outcomes, label) }
+func (w weighed) ofTheme(label string) int32   { return scoreOf(w.g.themes, w.themes, label) }
+
+// scoreOf is the score of a label; that of the least likely if no example had it.
+func scoreOf(labels []string, scores []int32, label string) int32 {
+	if i := slices.Index(labels, label); i >= 0 {
+		return scores[i]
+	}
+	return slices.Min(scores)
+}
+
+func highest(scores []int32) int {
+	best := 0
+	for i, s := range scores {
+		if s > scores[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// Margins by which the whole text must outweigh its words one by one, in the model's units.
+const (
+	outcomeMargin   = 16
+	speechMargin    = 48  // to speak, or weigh it, where the words would keep silent
+	dutyMargin      = 64  // to keep silent where the words make it a duty to speak
+	dangerMargin    = 256 // to keep silent where the words tell of a danger
+	followsMargin   = 128 // what goes on with a thread says little, and its words say it
+	cardMargin      = 224 // a notion asked for by name
+	themeMargin     = 64
+	unreadMargin    = 48  // for each word not read: it may be a slip of what says the contrary
+	recipientMargin = 192 // to doubt who was read as the one spoken to
+)
+
+// margin is by how much the whole text must outweigh its words for another outcome. More is asked
+// where being wrong harms most.
+func (rd *Reader) margin(q *Question, words, whole string, follows bool) int32 {
+	silence := rules.Forbidden.String()
+	switch {
+	case q.named:
+		return cardMargin
+	case whole == silence && q.Endangered(rd.base):
+		return dangerMargin
+	case whole == silence && words == rules.Required.String():
+		return dutyMargin
+	case words == silence && whole != outcomeCard && whole != outcomeOutside:
+		return speechMargin
+	case follows:
+		return followsMargin
+	}
+	return outcomeMargin
+}
+
+// whole takes another situation than the one read word by word, if the whole text speaks of it clearly.
+// A present peril stays one, a word not read stays a doubt, and what only answers or turns what was
+// said before says it all. t is how the text turns.
+func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, t turn) {
+	if rd.gist == nil && rd.examine == nil || q.Kind == Unsure || q.New.Has(rd.peril) || follows && (t&^precise != 0 || rd.answers(q, before)) {
+		return
+	}
+	outcome, theme := rd.outcome(q)
+	seen := rd.features(q, r, before, follows, outcome, theme)
+	if rd.examine != nil {
+		rd.examine(seen)
+		return
+	}
+	s := rd.gist.weigh(seen.all)
+	likely, about := s.outcome(), s.theme()
+	if about == noTheme || s.ofTheme(about)-s.ofTheme(theme) < themeMargin {
+		about = theme
+	}
+	if likely == outcome || s.lead() < outcomeMargin || s.ofOutcome(likely)-s.ofOutcome(outcome) < rd.margin(q, outcome, likely, follows)+int32(unreadMargin*seen.unread) {
+		if about != theme && outcome != outcomeOutside && !q.named {
+			rd.turnTo(q, r, about)
+		}
+		return
+	}
+	words := *q
+	says := "question : " + likely
+	switch likely {
+	case outcomeOutside:
+		q.Kind, q.Theme, q.Card, q.Asked, q.Facts = OutOfScope, "", nil, "", before.Facts
+	case outcomeCard:
+		card := rd.cards.about(r, about)
+		if card == nil {
+			return
+		}
+		q.explain(card)
+		q.Facts = before.Facts
+	default:
+		m := rd.settle(q, likely, true, s.ofTheme)
+		if m == nil && s.ofOutcome(likely)-s.ofOutcome(outcome) >= recipientMargin {
+			m = rd.settle(q, likely, false, s.ofTheme)
+		}
+		if m == nil {
+			return
+		}
+		q.Kind, q.Card, q.Near, q.Asked, q.Theme = Decision, nil, nil, m.asked, about
+		if about == "" {
+			q.Theme = m.theme
+		}
+		if m.asked != "" {
+			q.Kind = Vague
+		}
+		says = "situation : " + m.name
+	}
+	if now, _ := rd.outcome(q); now != likely {
+		*q = words // a word of danger keeps the question open
+		return
+	}
+	q.words = &words
+	q.Spans = append(slices.Clip(q.Spans), Span{0, 0, says + " (d'après l'ensemble)"})
+}
+
+// answers reports whether a text says what Motus asked, or takes a danger back.
+func (rd *Reader) answers(q *Question, before Question) bool {
+	asked := before.asks(rd.base)
+	return asked != "" && rd.base.Get(q.New, asked) != "" || rd.base.Get(q.New, "peril") == "non"
+}
+
+// turnTo keeps what is read, and takes another theme for it.
+func (rd *Reader) turnTo(q *Question, r *reading, theme string) {
+	if q.Kind == Notion {
+		if card := rd.cards.about(r, theme); card != nil {
+			q.explain(card)
+		}
+		return
+	}
+	q.Theme = theme
+}
+
+// hash is FNV-1a.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// feature joins a kind of feature and what it is of.
+func feature(kind byte, a, b uint32) uint32 {
+	h := (a^uint32(kind)*0x9E3779B1)*0x85EBCA6B ^ (b+0x7F4A7C15)*0xC2B2AE35
+	h ^= h >> 15
+	h *= 0x2C1B3C6D
+	return h >> (32 - linear.Bits)
+}
+
+// seen are the features of a text, by what they come from.
+type seen struct {
+	all         []uint32
+	unread      int // words that are none of French, nor of the lexicon
+	words, read int // how many of all are of words alone, then of terms and classes found; the rest are of pairs
+}
+
+// features lists what is seen in a text: what the lexicon read in it, the words, and how they follow
+// each other.
+func (rd *Reader) features(q *Question, r *reading, before Question, follows bool, outcome, theme string) seen {
+	n := len(r.tokens)
+	out := make([]uint32, 0, 16*n+32)
+	ids := make([]uint32, n)
+	unread := 0
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		ids[i] = hash(t.word)
+		if t.word == boundary {
+			continue
+		}
+		out = append(out, feature('w', ids[i], 0))
+		if r.first[i] == r.first[i+1] && len(t.word) >= minTypo && !t.name && !isFrench(t.word) {
+			unread++
+		}
+		if len(t.word) > 5 {
+			out = append(out, feature('s', hash(t.word[:5]), 0))
+		}
+		if t.to {
+			out = append(out, feature('a', ids[i], 0))
+		}
+	}
+	s := seen{words: len(out), unread: unread}
+	for i := range r.found {
+		out = append(out, feature('g', hash(r.found[i].entry.gives), 0))
+	}
+	for _, kv := range rd.base.Known(q.Facts) {
+		out = append(out, feature('f', hash(kv.Key), hash(kv.Value)))
+	}
+	if follows {
+		for _, kv := range rd.base.Known(before.Facts) {
+			out = append(out, feature('B', hash(kv.Key), hash(kv.Value)))
+		}
+		was, of := rd.outcome(&before)
+		out = append(out, feature('F', 0, 0), feature('F', hash(was), 0), feature('F', hash(of), 1))
+	}
+	out = append(out, feature('m', uint32(q.Modality), 0),
+		feature('V', hash(outcome), 0), feature('T', hash(theme), 0), feature('V', hash(outcome), hash(theme)),
+		feature('V', hash(outcome), hash(rd.base.Get(q.Facts, "destinataire"))))
+	for i := range r.tokens {
+		for _, c := range r.tagsOf(i) {
+			if k := rd.lex.hashes[c.sym]; k != 0 && !c.word && !r.hidden[i] {
+				out = append(out, feature('k', k, 0))
+			}
+		}
+	}
+	for _, g := range r.groups {
+		if k := rd.lex.hashes[g.sym]; k != 0 {
+			out = append(out, feature('k', k, 0))
+		}
+	}
+	s.read = len(out) - s.words
+	for i := range ids {
+		w := r.tokens[i].word
+		ids[i] = hash(w[:min(len(w), 4)]) // « signaler » and « signalement » follow « je dois » alike
+	}
+	for i := 1; i < n; i++ {
+		out = append(out, feature('b', ids[i-1], ids[i]))
+		if i > 1 && r.tokens[i-1].word != boundary {
+			out = append(out, feature('e', ids[i-2], ids[i]))
+		}
+	}
+	s.all = out
+	return s
+}

@@ -1,0 +1,103 @@
+package comprehension
+
+import (
+	"slices"
+	"testing"
+
+	"motus/rules"
+)
+
+// TestWhole: what no word says alone, the whole text does.
+func TestWhole(t *testing.T) {
+	whole, b := reader(t)
+	words, _ := byWords(t)
+	for _, c := range []struct{ text, want string }{
+		{"Le journaliste du coin a eu vent de l'affaire et me tend son micro.", "interdit"},
+	} {
+		q := whole.Read(c.text, Question{})
+		if got, _ := whole.outcome(&q); got != c.want {
+			t.Errorf("« %s » : %s, attendu %s (lu %v)", c.text, got, c.want, b.Known(q.Facts))
+		}
+		q = words.Read(c.text, Question{})
+		if got, _ := words.outcome(&q); got == c.want {
+			t.Errorf("« %s » : ses mots le disent déjà", c.text)
+		}
+	}
+}
+
+// TestNamed: what the whole text says changes neither a present peril nor, but for a strong doubt, who
+// is named as the one spoken to. It gives no verdict that the facts shown do not.
+func TestNamed(t *testing.T) {
+	whole, b := reader(t)
+	words, _ := byWords(t)
+	changed, doubted := 0, 0
+	for _, c := range questions(t) {
+		w, q := words.Read(c.Text, Question{}), whole.Read(c.Text, Question{})
+		if w.New.Has(words.peril) && w.Facts != q.Facts {
+			t.Errorf("%s : un péril dit, et %v lu au lieu de %v", c.ID, b.Known(q.Facts), b.Known(w.Facts))
+		}
+		if q.words == nil {
+			continue
+		}
+		changed++
+		if to := b.Get(w.Facts, "destinataire"); q.Kind == Decision && to != "" && b.Get(q.Facts, "destinataire") != to {
+			doubted++
+		}
+		if q.Kind == Decision && !slices.ContainsFunc(q.Spans, func(s Span) bool { return s.Start == 0 && s.End == 0 }) {
+			t.Errorf("%s : rien ne montre d'où viennent %v", c.ID, b.Known(q.Facts))
+		}
+	}
+	if changed == 0 || doubted*20 > changed {
+		t.Errorf("%d lectures changées, dont %d pour un autre destinataire que celui qui est nommé", changed, doubted)
+	}
+}
+
+// TestGiven: facts given outright are not doubted for what the whole text seems to say.
+func TestGiven(t *testing.T) {
+	r, b := reader(t)
+	given, err := b.ParseFacts("destinataire=maire")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range questions(t) {
+		q := r.With(r.Read(c.Text, Question{}), given)
+		if q.Kind != Decision || b.Get(q.Facts, "destinataire") != "maire" {
+			t.Errorf("%s : %v", c.ID, b.Known(q.Facts))
+		}
+		if slices.ContainsFunc(q.Spans, func(s Span) bool { return s.Start == 0 && s.End == 0 && len(s.Gives) > 9 && s.Gives[:9] == "situation" }) {
+			t.Errorf("%s : une situation devinée malgré un fait donné", c.ID)
+		}
+	}
+}
+
+// TestSituations: every situation leads where its kind says, on its theme or another of the contract.
+func TestSituations(t *testing.T) {
+	r, b := reader(t)
+	seen := map[string]bool{}
+	for _, s := range r.lex.situations {
+		seen[s.outcome] = true
+		if s.asked == "" && b.Known(s.facts) == nil {
+			t.Errorf("« %s » : aucun fait", s.name)
+		}
+	}
+	for _, v := range rules.AllVerdicts {
+		if !seen[v.String()] {
+			t.Errorf("aucune situation ne mène à %s", v)
+		}
+	}
+	if !seen[outcomeAsks] {
+		t.Error("aucune situation ne demande ce qui manque")
+	}
+}
+
+// BenchmarkGist weighs one whole text.
+func BenchmarkGist(b *testing.B) {
+	r, _ := reader(b)
+	var s seen
+	r.examine = func(x seen) { s = x }
+	r.Read("La gendarmerie m'appelle pour avoir l'adresse d'une dame que je suis depuis deux ans ; elle ne veut pas qu'on la retrouve.", Question{})
+	b.ReportAllocs()
+	for b.Loop() {
+		r.gist.Scores(s.all)
+	}
+}

@@ -1,0 +1,163 @@
+package comprehension
+
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+
+	"motus/rules"
+	"motus/rules/internal/strictyaml"
+)
+
+// situation is what a question may be about, by the fewest facts that say it, or by the fact that it
+// leaves out.
+type situation struct {
+	name    string
+	theme   string
+	facts   rules.FactSet
+	asked   rules.Key // the fact that it leaves out; then there are no facts
+	outcome string    // what the rules decide of it
+}
+
+// situation reads one: {situation: le maire, theme: maire, faits: destinataire=maire}.
+func (lex *lexicon) situation(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
+	f := r.Fields(item, "situation", "theme", "faits", "demande")
+	s := situation{name: f.MustText("situation"), theme: f.MustText("theme")}
+	if !slices.ContainsFunc(rules.Themes, func(t rules.Theme) bool { return t.ID == s.theme }) {
+		r.At(f.Got["theme"], "thème inconnu « "+s.theme+" »", "")
+		return
+	}
+	if asked := f.Got["demande"]; asked != nil {
+		if s.asked = rules.Key(r.Text(asked)); b.Fact(s.asked) == nil {
+			r.At(asked, "fait inconnu « "+string(s.asked)+" »", "")
+			return
+		}
+		s.outcome = outcomeAsks
+		lex.situations = append(lex.situations, s)
+		return
+	}
+	says := f.MustText("faits")
+	var err error
+	if s.facts, err = b.ParseFacts(says); err != nil {
+		r.At(f.Got["faits"], err.Error(), "")
+		return
+	}
+	d := b.Decide(s.facts, b.VerifiedTo)
+	if d.Conflict != "" {
+		r.At(f.Got["faits"], "ces faits ne vont pas ensemble : "+d.Conflict, "")
+		return
+	}
+	s.outcome = outcomeOf(&d)
+	lex.situations = append(lex.situations, s)
+}
+
+// outcomeOf is what a decision comes to: a verdict, or a question back.
+func outcomeOf(d *rules.Decision) string {
+	if d.Ask != "" || d.Conflict != "" || d.Verdict == rules.NoVerdict {
+		return outcomeAsks
+	}
+	return d.Verdict.String()
+}
+
+// What a text may come to, beside a verdict.
+const (
+	outcomeAsks    = "clarification"
+	outcomeCard    = "fiche"
+	outcomeOutside = "hors_champ"
+)
+
+// outcome is what the question as read comes to.
+func (rd *Reader) outcome(q *Question) (outcome, theme string) {
+	switch q.Kind {
+	case Decision:
+		d := rd.base.Decide(q.Facts, rd.base.VerifiedTo)
+		theme = q.Theme
+		if theme == "" {
+			theme = d.Theme
+		}
+		if q.Alarmed(rd.base, &d) {
+			return outcomeAsks, theme
+		}
+		return outcomeOf(&d), theme
+	case Vague:
+		if q.Theme == "" {
+			return outcomeAsks, "decision"
+		}
+		return outcomeAsks, q.Theme
+	case Notion:
+		return outcomeCard, q.Theme
+	}
+	return outcomeOutside, ""
+}
+
+// How well a situation goes with what was read word by word, in the model's units.
+const (
+	agreesUnits   = 32
+	unsaidUnits   = 64 // for each fact that no word gave
+	disagreeUnits = 128
+)
+
+// settle decides on the situation with that outcome that a text speaks of most likely, by its theme
+// and by the facts read word by word: it takes its facts, and all of those read that leave its
+// outcome. With keeps, whoever is named as the one spoken to stays so. It returns nil, and takes
+// nothing, if no situation is left. themes gives the score of each theme.
+func (rd *Reader) settle(q *Question, outcome string, keeps bool, themes func(string) int32) *situation {
+	to := rd.base.Get(q.Facts, "destinataire")
+	if !keeps {
+		to = ""
+	}
+	var best *situation
+	var facts rules.FactSet
+	var high int32
+	for i := range rd.lex.situations {
+		s := &rd.lex.situations[i]
+		if s.outcome != outcome {
+			continue
+		}
+		score := themes(s.theme)
+		for _, kv := range rd.base.Known(s.facts) {
+			switch rd.base.Get(q.Facts, rules.Key(kv.Key)) {
+			case kv.Value:
+				score += agreesUnits
+			case "":
+				score -= unsaidUnits
+			default:
+				score -= disagreeUnits
+			}
+		}
+		if best != nil && score <= high {
+			continue
+		}
+		f := rd.joined(s, q.Facts)
+		if s.asked == "" && to != "" && rd.base.Get(f, "destinataire") != to {
+			continue
+		}
+		best, facts, high = s, f, score
+	}
+	if best != nil && best.asked == "" {
+		q.Facts = facts
+	}
+	return best
+}
+
+// joined are the facts of a situation, with all of those read that leave its outcome.
+func (rd *Reader) joined(s *situation, read rules.FactSet) rules.FactSet {
+	same := func(f rules.FactSet) bool {
+		if rd.base.Contradicts(f) {
+			return false
+		}
+		d := rd.base.Decide(f, rd.base.VerifiedTo)
+		return outcomeOf(&d) == s.outcome
+	}
+	facts := s.facts
+	for _, kv := range rd.base.Known(read) {
+		v, err := rd.base.Value(kv.Key, kv.Value)
+		if err != nil {
+			continue
+		}
+		if more := rd.base.Forget(facts, rules.Key(kv.Key)).With(v); same(more) {
+			facts = more
+		}
+	}
+	return facts
+}
