@@ -8,17 +8,20 @@ import (
 
 // reading is a text being read: its tokens, and the symbols that each may stand for.
 type reading struct {
-	lex    *lexicon
-	tokens []token
-	tags   []tag   // of single words, in the order of the tokens
-	first  []int32 // where the tags of each token begin; one more at the end
-	groups []group // phrases found, in the order of the tokens
-	heads  []int32 // for each token, the first phrase that begins there, or -1
-	within []bool  // words inside a phrase, that deny nothing but in it: « ne respire plus »
-	hidden []bool  // words inside a phrase taken whole: only as words do they count there, not as members of a class
-	said   []uint64
-	places *[]place // where each symbol begins, by symbol
-	found  []match  // the terms found, once they are
+	lex      *lexicon
+	tokens   []token
+	tags     []tag    // of single words, in the order of the tokens
+	first    []int32  // where the tags of each token begin; one more at the end
+	bits     []uint64 // for each token, one bit for each symbol it bears, shared with others: most tokens bear not the one sought
+	groups   []group  // phrases found, in the order of the tokens
+	heads    []int32  // for each token, the first phrase that begins there, or -1
+	within   []bool   // words inside a phrase, that deny nothing but in it: « ne respire plus »
+	hidden   []bool   // words inside a phrase taken whole: only as words do they count there, not as members of a class
+	said     []uint64
+	places   []place  // where each symbol begins, by symbol; those not said hold what another text left
+	terms    []match  // room for the terms found
+	features []uint32 // room for what is seen of the whole text
+	found    []match  // the terms found, once they are
 
 	mandator match // who mandated: « mandaté par le juge »; no entry if nobody is told
 
@@ -40,14 +43,19 @@ type group struct {
 	from, to int
 }
 
-// read tags the tokens of a text.
+// read tags the tokens of a text. What it needs room for is used again by the next reading, once it is
+// released.
 func (lex *lexicon) read(tokens []token) *reading {
-	r := &reading{
-		lex: lex, tokens: tokens,
-		tags: make([]tag, 0, 8*len(tokens)), first: make([]int32, len(tokens)+1),
-		heads: make([]int32, len(tokens)), hidden: make([]bool, len(tokens)), within: make([]bool, len(tokens)),
-		said: make([]uint64, len(lex.above)/64+1), places: lex.places(),
+	r, ok := lex.pool.Get().(*reading)
+	if !ok {
+		r = &reading{places: make([]place, len(lex.above)), said: make([]uint64, len(lex.above)/64+1)}
 	}
+	n := len(tokens)
+	*r = reading{
+		lex: lex, tokens: tokens, places: r.places, said: r.said, tags: r.tags[:0], groups: r.groups[:0], terms: r.terms[:0], features: r.features[:0],
+		first: room(r.first, n+1), heads: room(r.heads, n), bits: room(r.bits, n+1), within: room(r.within, n), hidden: room(r.hidden, n),
+	}
+	clear(r.said)
 	r.lastAsk = -1
 	for i := range tokens {
 		if tokens[i].asks {
@@ -66,11 +74,12 @@ func (lex *lexicon) read(tokens []token) *reading {
 		}
 	}
 	r.first[len(tokens)] = int32(len(r.tags))
-	borne := make([]uint64, len(r.said)) // by some word
-	for _, t := range r.tags {
-		borne[t.sym/64] |= 1 << (t.sym % 64)
+	for i := range tokens {
+		for _, t := range r.tagsOf(i) {
+			r.bits[i] |= t.sym.bit()
+		}
 	}
-	r.group(borne)
+	r.group()
 	for i := range tokens {
 		if r.young(i) && r.heads[i] < 0 && !r.within[i] {
 			r.heads[i] = int32(len(r.groups))
@@ -90,22 +99,27 @@ func (lex *lexicon) read(tokens []token) *reading {
 	return r
 }
 
-// places gives room to note where symbols begin, used before or new.
-func (lex *lexicon) places() *[]place {
-	if p, ok := lex.pool.Get().(*[]place); ok {
-		return p
+// room gives n zeros, in the room of s if it has enough.
+func room[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, 2*n)
 	}
-	p := make([]place, len(lex.above))
-	return &p
+	s = s[:n]
+	clear(s)
+	return s
 }
 
-// release gives back what another reading may use. No term is sought in r after it.
-func (r *reading) release() { r.lex.pool.Put(r.places) }
+// release gives back what another reading may use, without the text. No term is sought in r after it, nor
+// anything found.
+func (r *reading) release() {
+	r.tokens = nil
+	r.lex.pool.Put(r)
+}
 
 // say notes that a symbol begins at tokens[i].
 func (r *reading) say(s symbol, i int) {
 	at := uint16(i)
-	if p := &(*r.places)[s]; r.has(s) {
+	if p := &r.places[s]; r.has(s) {
 		p.first, p.last = min(p.first, at), max(p.last, at)
 	} else {
 		*p = place{at, at}
@@ -122,7 +136,7 @@ func (r *reading) starts(s *sequence) (from, to int) {
 	if !r.has(sym) {
 		return 0, 0
 	}
-	p := (*r.places)[sym]
+	p := r.places[sym]
 	return int(p.first), int(p.last) + 1
 }
 
@@ -159,9 +173,8 @@ func (r *reading) tag(s symbol) {
 // group finds the classes said in several words. A longer phrase hides the shorter ones within it:
 // « assistante sociale scolaire » is no « assistante sociale ». It hides the classes of its words only
 // if it is taken whole, as « mort de rire » is: one still warns in « prévenir les secours », whatever
-// class holds that phrase. borne are the symbols that some word of the text bears: a phrase that goes on
-// with any other is not there.
-func (r *reading) group(borne []uint64) {
+// class holds that phrase.
+func (r *reading) group() {
 	for i := range r.tokens {
 		r.heads[i] = -1
 	}
@@ -170,7 +183,7 @@ func (r *reading) group(borne []uint64) {
 		for _, t := range r.tagsOf(i) {
 			for k := range r.lex.phrases[t.sym] {
 				p := &r.lex.phrases[t.sym][k]
-				if len(p.rest) <= longest || len(p.rest) > 0 && borne[p.rest[0]/64]&(1<<(p.rest[0]%64)) == 0 {
+				if len(p.rest) <= longest || len(p.rest) > 0 && r.bits[i+1]&p.rest[0].bit() == 0 {
 					continue
 				}
 				if r.follows(p, i) {
@@ -217,6 +230,9 @@ func (r *reading) follows(p *phrase, from int) bool {
 }
 
 func (r *reading) wordBears(i int, s symbol) bool {
+	if r.bits[i]&s.bit() == 0 {
+		return false
+	}
 	for _, t := range r.tagsOf(i) {
 		if t.sym == s {
 			return true
@@ -233,6 +249,9 @@ func (r *reading) bears(i int, s symbol) int {
 				return r.groups[k].to
 			}
 		}
+	}
+	if r.bits[i]&s.bit() == 0 {
+		return -1
 	}
 	for _, t := range r.tagsOf(i) {
 		if t.sym == s && (t.word || !r.hidden[i]) {
@@ -272,7 +291,7 @@ type match struct {
 
 // find returns every term of the lexicon in the text, in the order of the text.
 func (r *reading) find() []match {
-	var out []match
+	out := r.terms
 	for w, word := range r.said {
 		for ; word != 0; word &= word - 1 {
 			s := symbol(w*64 + bits.TrailingZeros64(word))
@@ -284,6 +303,7 @@ func (r *reading) find() []match {
 	slices.SortStableFunc(out, func(a, b match) int {
 		return cmp.Or(a.from-b.from, a.to-b.to, int(a.term-b.term))
 	})
+	r.terms = out
 	return out
 }
 

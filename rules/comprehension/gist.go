@@ -135,6 +135,7 @@ func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, 
 	outcome, theme := rd.outcome(q)
 	seen := rd.features(q, r, before, follows, outcome, theme)
 	if rd.examine != nil {
+		seen.all = slices.Clone(seen.all)
 		rd.examine(seen)
 		return
 	}
@@ -228,10 +229,10 @@ type seen struct {
 }
 
 // features lists what is seen in a text: what the lexicon read in it, the words, and how they follow
-// each other.
+// each other. It is good until r is released.
 func (rd *Reader) features(q *Question, r *reading, before Question, follows bool, outcome, theme string) seen {
 	n := len(r.tokens)
-	out := make([]uint32, 0, 16*n+32)
+	out := r.features
 	ids := make([]uint32, n)
 	unread := 0
 	for i := range r.tokens {
@@ -291,6 +292,7 @@ func (rd *Reader) features(q *Question, r *reading, before Question, follows boo
 			out = append(out, feature('e', ids[i-2], ids[i]))
 		}
 	}
+	r.features = out
 	s.all = out
 	return s
 }

@@ -19,6 +19,9 @@ import (
 // symbol is a word, a family of words, or a class of the lexicon, numbered at loading.
 type symbol uint16
 
+// bit is one of 64, that several symbols share.
+func (s symbol) bit() uint64 { return 1 << (s % 64) }
+
 // Symbols that every lexicon has.
 const (
 	symNone symbol = iota
@@ -60,7 +63,7 @@ type lexicon struct {
 	// Classes that the reader itself knows by name.
 	tell, warn, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough, past, ended, again, minor symbol
 
-	pool sync.Pool // of *[]place, one for each symbol; a reading need not clear it
+	pool sync.Pool // of *reading
 
 	tokenizer
 	typos
