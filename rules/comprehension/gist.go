@@ -95,16 +95,22 @@ func highest(scores []int32) int {
 
 // Margins by which the whole text must outweigh its words one by one, in the model's units.
 const (
-	outcomeMargin   = 16
-	speechMargin    = 48  // to speak, or weigh it, where the words would keep silent
-	dutyMargin      = 64  // to keep silent where the words make it a duty to speak
-	dangerMargin    = 256 // to keep silent where the words tell of a danger
-	followsMargin   = 128 // what goes on with a thread says little, and its words say it
-	cardMargin      = 224 // a notion asked for by name
-	themeMargin     = 64
-	unreadMargin    = 48  // for each word not read: it may be a slip of what says the contrary
-	recipientMargin = 192 // to doubt who was read as the one spoken to
+	outcomeMargin = 8
+	speechMargin  = 24  // to speak, or weigh it, where the words would keep silent
+	dutyMargin    = 32  // to keep silent where the words make it a duty to speak
+	dangerMargin  = 192 // to keep silent where the words tell of a danger
+	followsMargin = 64  // what goes on with a thread says little, and its words say it
+	cardMargin    = 256 // a notion asked for by name
+	themeMargin   = 32
+
+	doubtMargin       = 24  // for silence over a duty to speak, or the duty over silence, not to be asked about
+	doubtDangerMargin = 128 // for silence over speech, once a danger was named
+
+	unreadMargin = 24 // for each word not read: it may be a slip of what says the contrary
 )
+
+// brief is how many words say all they say: « et si la famille refuse ? ».
+const brief = 9
 
 // margin is by how much the whole text must outweigh its words for another outcome. More is asked
 // where being wrong harms most.
@@ -129,7 +135,7 @@ func (rd *Reader) margin(q *Question, words, whole string, follows bool) int32 {
 // A present peril stays one, a word not read stays a doubt, and what only answers or turns what was
 // said before says it all. t is how the text turns.
 func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, t turn) {
-	if rd.gist == nil && rd.examine == nil || q.Kind == Unsure || q.New.Has(rd.peril) || follows && (t&^precise != 0 || rd.answers(q, before)) {
+	if rd.gist == nil && rd.examine == nil || q.Kind == Unsure || q.New.Has(rd.peril) || follows && (t&^precise != 0 || len(r.tokens) <= brief && !q.New.IsEmpty() || rd.answers(q, before)) {
 		return
 	}
 	outcome, theme := rd.outcome(q)
@@ -140,11 +146,18 @@ func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, 
 		return
 	}
 	s := rd.gist.weigh(seen.all)
+	rd.believe(q, r, before, s, outcome, theme, rd.margin(q, outcome, s.outcome(), follows)+int32(unreadMargin*seen.unread))
+	rd.doubt(q, s)
+}
+
+// believe takes the situation that the whole text speaks of, if it outweighs the outcome of its words by a
+// margin.
+func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, outcome, theme string, margin int32) {
 	likely, about := s.outcome(), s.theme()
 	if about == noTheme || s.ofTheme(about)-s.ofTheme(theme) < themeMargin {
 		about = theme
 	}
-	if likely == outcome || s.lead() < outcomeMargin || s.ofOutcome(likely)-s.ofOutcome(outcome) < rd.margin(q, outcome, likely, follows)+int32(unreadMargin*seen.unread) {
+	if likely == outcome || s.lead() < outcomeMargin || s.ofOutcome(likely)-s.ofOutcome(outcome) < margin {
 		if about != theme && outcome != outcomeOutside && !q.named {
 			rd.turnTo(q, r, about)
 		}
@@ -163,10 +176,7 @@ func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, 
 		q.explain(card)
 		q.Facts = before.Facts
 	default:
-		m := rd.settle(q, likely, true, s.ofTheme)
-		if m == nil && s.ofOutcome(likely)-s.ofOutcome(outcome) >= recipientMargin {
-			m = rd.settle(q, likely, false, s.ofTheme)
-		}
+		m := rd.settle(q, likely, s.ofTheme)
 		if m == nil {
 			return
 		}
@@ -185,6 +195,30 @@ func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, 
 	}
 	q.words = &words
 	q.Spans = append(slices.Clip(q.Spans), Span{0, 0, says + " (d'après l'ensemble)"})
+}
+
+// doubt asks whether there is a peril, rather than decide, where the whole text leaves silence and speech
+// too close: more so once a danger was named.
+func (rd *Reader) doubt(q *Question, s weighed) {
+	if rd.base.Get(q.Facts, "peril") != "" {
+		return
+	}
+	outcome, theme := rd.outcome(q)
+	silence := s.ofOutcome(rules.Forbidden.String())
+	duty := s.ofOutcome(rules.Required.String())
+	switch {
+	case outcome == rules.Forbidden.String() && (q.Danger || q.Endangered(rd.base)):
+		if silence-max(duty, s.ofOutcome(rules.Allowed.String())) >= doubtDangerMargin {
+			return
+		}
+	case outcome == rules.Forbidden.String() && silence-duty < doubtMargin, outcome == rules.Required.String() && duty-silence < doubtMargin:
+	default:
+		return
+	}
+	words := *q
+	q.words = &words
+	q.Kind, q.Asked, q.Theme = Vague, "peril", theme
+	q.Spans = append(slices.Clip(q.Spans), Span{0, 0, "question : clarification (l'ensemble laisse un doute)"})
 }
 
 // answers reports whether a text says what Motus asked, or takes a danger back.

@@ -90,22 +90,21 @@ func (rd *Reader) outcome(q *Question) (outcome, theme string) {
 	return outcomeOutside, ""
 }
 
-// How well a situation goes with what was read word by word, in the model's units.
+// How well a situation goes with a text, in the model's units.
 const (
-	agreesUnits   = 32
-	unsaidUnits   = 64 // for each fact that no word gave
-	disagreeUnits = 128
+	themeTimes       = 3   // the score of its theme, next to that of the likeliest
+	agreesUnits      = 32  // for each fact read word by word
+	unsaidUnits      = 64  // for each fact that no word gave
+	unsaidDanger     = 128 // and for each danger
+	disagreeUnits    = 128 // for each fact read otherwise
+	misreadRecipient = 256 // for someone else than who was read as the one spoken to
 )
 
 // settle decides on the situation with that outcome that a text speaks of most likely, by its theme
 // and by the facts read word by word: it takes its facts, and all of those read that leave its
-// outcome. With keeps, whoever is named as the one spoken to stays so. It returns nil, and takes
-// nothing, if no situation is left. themes gives the score of each theme.
-func (rd *Reader) settle(q *Question, outcome string, keeps bool, themes func(string) int32) *situation {
+// outcome. It returns nil, and takes nothing, if there is none. themes gives the score of each theme.
+func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32) *situation {
 	to := rd.base.Get(q.Facts, "destinataire")
-	if !keeps {
-		to = ""
-	}
 	var best *situation
 	var facts rules.FactSet
 	var high int32
@@ -114,13 +113,16 @@ func (rd *Reader) settle(q *Question, outcome string, keeps bool, themes func(st
 		if s.outcome != outcome {
 			continue
 		}
-		score := themes(s.theme)
+		score := themeTimes * themes(s.theme)
 		for _, kv := range rd.base.Known(s.facts) {
 			switch rd.base.Get(q.Facts, rules.Key(kv.Key)) {
 			case kv.Value:
 				score += agreesUnits
 			case "":
 				score -= unsaidUnits
+				if rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger {
+					score -= unsaidDanger
+				}
 			default:
 				score -= disagreeUnits
 			}
@@ -130,7 +132,9 @@ func (rd *Reader) settle(q *Question, outcome string, keeps bool, themes func(st
 		}
 		f := rd.joined(s, q.Facts)
 		if s.asked == "" && to != "" && rd.base.Get(f, "destinataire") != to {
-			continue
+			if score -= misreadRecipient; best != nil && score <= high {
+				continue
+			}
 		}
 		best, facts, high = s, f, score
 	}

@@ -25,7 +25,7 @@ func TestTraps(t *testing.T) {
 		{"Puis-je transmettre à la CRIP sans prévenir les parents ?", obligatoire, []string{interdit}},
 		{"Un enfant est témoin de violences conjugales, puis-je prévenir la CRIP ?", obligatoire, []string{interdit}},
 		{"Une femme battue par son mari, mère de deux enfants, puis-je prévenir le procureur ?", autorise, []string{interdit, obligatoire}},
-		{"Il a un fusil et veut tuer sa femme, puis-je prévenir la police ?", apprecier, []string{interdit}},
+		{"Il a un fusil et veut tuer sa femme, puis-je prévenir la police ?", obligatoire, []string{interdit}},
 		{"Un homme prépare un braquage, puis-je prévenir la police ?", apprecier, []string{interdit}},
 		{"Le juge des enfants m'entend à l'audience, je suis l'éducateur mandaté", obligatoire, []string{interdit}},
 		{"L'OPJ veut m'entendre comme témoin, dois-je y aller ?", obligatoire, []string{interdit, autorise}},
@@ -39,7 +39,7 @@ func TestTraps(t *testing.T) {
 		{"Sami, 16 ans, m'appelle depuis le toit de l'immeuble, il dit que c'est fini. Je peux alerter ?", obligatoire, []string{interdit, autorise}},
 		{"Ils partent braquer le bureau de tabac dans dix minutes avec des cagoules. J'appelle le 17 ?", obligatoire, []string{interdit, autorise}},
 		{"Notre doyenne démente a quitté l'ehpad en pantoufles cette nuit, il fait moins 5. Je préviens la gendarmerie ?", obligatoire, []string{interdit, autorise}},
-		{"L'instituteur me demande si je fais une information préoccupante pour ce gamin négligé. Je peux ?", obligatoire, []string{interdit}},
+		{"L'instituteur me demande si je fais une information préoccupante pour ce gamin négligé. Je peux ?", "", []string{interdit}},
 		{"La radio du poignet montre une vieille fracture, le bébé a 4 mois. CRIP ?", obligatoire, []string{interdit}},
 		{"L'enquête sociale est ordonnée par le juge. Les parents me supplient de ne rien écrire sur leurs disputes dans le rapport. Je l'écris quand même ?", obligatoire, []string{interdit}},
 		// Speech that would betray.
@@ -59,7 +59,7 @@ func TestTraps(t *testing.T) {
 		{"La réquisition est en règle, mais l'enquêteur veut m'interroger sur le jeune. Dois-je lui répondre ?", interdit, []string{autorise, obligatoire}},
 		{"Convoquée au commissariat, je peux leur raconter ce que madame m'a confié ?", interdit, []string{autorise, obligatoire}},
 		{"Une collègue partie ailleurs m'écrit : elle voudrait le compte rendu de la famille. Je le lui envoie ?", interdit, []string{autorise, obligatoire}},
-		{"Un usager m'a volé, puis-je déposer plainte ?", apprecier, []string{autorise, obligatoire}},
+		{"Un usager m'a volé, puis-je déposer plainte ?", "", []string{autorise, obligatoire}},
 		{"Elle refuse de manger, puis-je prévenir le médecin ?", autorise, []string{interdit}},
 		{"Le médecin dit que l'enfant va mal, puis-je parler à son employeur ?", interdit, []string{autorise, obligatoire}},
 	} {

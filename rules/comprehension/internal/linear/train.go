@@ -17,11 +17,12 @@ type Example struct {
 
 // How weights are found: by small steps against the error, example after example, smaller each round.
 const (
-	rounds     = 16
-	averaged   = 4 // the last rounds, of which the weights are the mean
+	rounds     = 30
+	averaged   = 8 // the last rounds, of which the weights are the mean
 	orders     = 3
-	firstStep  = 4.0
-	shrink     = 0.9
+	firstStep  = 6.0
+	shrink     = 0.92
+	hidden     = 60  // features in a hundred that are hidden at each step, so that none is leant on alone
 	sureOf     = 0.7 // of the best answer, where others fit too
 	leastSeen  = 2   // how many examples must show a feature for it to weigh
 	smallest   = 4   // weight kept, in grains
@@ -53,10 +54,11 @@ func Train(questions []Question, examples []Example) *Model {
 		copy(weights[from:], fit(len(q.Labels), usual, targets(examples, n, q)))
 		from += len(q.Labels)
 	}
+	whole := math.Sqrt(1 - hidden/100.0) // a text shows more features than when its weights were found
 	for f := range uint32(1 << Bits) {
 		m.rows[f] = uint32(len(m.weights))
 		for k := range weights {
-			if w := int(math.Round(float64(weights[k][f]) * grain)); max(w, -w) >= smallest {
+			if w := int(math.Round(float64(weights[k][f]) * grain * whole)); max(w, -w) >= smallest {
 				m.weights = append(m.weights, weight{uint8(k), int8(max(-127, min(127, w)))})
 			}
 		}
@@ -117,6 +119,7 @@ func learn(mean, weights [][]float32, views [][][]uint32, targets [][]float64, s
 		order[i] = i
 	}
 	odds := make([]float64, len(weights))
+	var shown []uint32
 	step := firstStep
 	for round := range rounds {
 		for i := len(order) - 1; i > 0; i-- {
@@ -134,6 +137,13 @@ func learn(mean, weights [][]float32, views [][][]uint32, targets [][]float64, s
 			if targets[i] == nil {
 				continue
 			}
+			shown = shown[:0]
+			for _, f := range x {
+				if shuffle.below(100) >= hidden {
+					shown = append(shown, f)
+				}
+			}
+			x = shown
 			norm := 1 / math.Sqrt(float64(len(x)+1))
 			softmax(weights, x, norm, odds)
 			for k, p := range odds {
