@@ -146,13 +146,13 @@ func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, 
 		return
 	}
 	s := rd.gist.weigh(seen.all)
-	rd.believe(q, r, before, s, outcome, theme, rd.margin(q, outcome, s.outcome(), follows)+int32(unreadMargin*seen.unread))
-	rd.doubt(q, s)
+	outcome, theme = rd.believe(q, r, before, s, outcome, theme, rd.margin(q, outcome, s.outcome(), follows)+int32(unreadMargin*seen.unread))
+	rd.doubt(q, s, outcome, theme)
 }
 
 // believe takes the situation that the whole text speaks of, if it outweighs the outcome of its words by a
-// margin.
-func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, outcome, theme string, margin int32) {
+// margin. It returns what the question comes to now, and its theme.
+func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, outcome, theme string, margin int32) (now, of string) {
 	likely, about := s.outcome(), s.theme()
 	if about == noTheme || s.ofTheme(about)-s.ofTheme(theme) < themeMargin {
 		about = theme
@@ -160,8 +160,9 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 	if likely == outcome || s.lead() < outcomeMargin || s.ofOutcome(likely)-s.ofOutcome(outcome) < margin {
 		if about != theme && outcome != outcomeOutside && !q.named {
 			rd.turnTo(q, r, about)
+			theme = about
 		}
-		return
+		return outcome, theme
 	}
 	words := *q
 	says := "question : " + likely
@@ -171,14 +172,14 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 	case outcomeCard:
 		card := rd.cards.about(r, about)
 		if card == nil {
-			return
+			return outcome, theme
 		}
 		q.explain(card)
 		q.Facts = before.Facts
 	default:
 		m := rd.settle(q, likely, s.ofTheme)
 		if m == nil {
-			return
+			return outcome, theme
 		}
 		q.Kind, q.Card, q.Near, q.Asked, q.Theme = Decision, nil, nil, m.asked, about
 		if about == "" {
@@ -189,21 +190,21 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 		}
 		says = "situation : " + m.name
 	}
-	if now, _ := rd.outcome(q); now != likely {
+	if now, of = rd.outcome(q); now != likely {
 		*q = words // a word of danger keeps the question open
-		return
+		return outcome, theme
 	}
 	q.words = &words
 	q.Spans = append(slices.Clip(q.Spans), Span{0, 0, says + " (d'après l'ensemble)"})
+	return now, of
 }
 
 // doubt asks whether there is a peril, rather than decide, where the whole text leaves silence and speech
 // too close: more so once a danger was named.
-func (rd *Reader) doubt(q *Question, s weighed) {
+func (rd *Reader) doubt(q *Question, s weighed, outcome, theme string) {
 	if rd.base.Get(q.Facts, "peril") != "" {
 		return
 	}
-	outcome, theme := rd.outcome(q)
 	silence := s.ofOutcome(rules.Forbidden.String())
 	duty := s.ofOutcome(rules.Required.String())
 	switch {
