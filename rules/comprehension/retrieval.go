@@ -141,10 +141,9 @@ func (t *retrieval) nearest(r *reading) (*rules.Card, float64, []string) {
 
 // about returns the fiche of a theme that knows most of a text, or nil if the theme has none.
 func (t *retrieval) about(r *reading, theme string) *rules.Card {
-	said := map[string]bool{}
-	for _, f := range features(r) {
-		said[f] = true
-	}
+	asked := features(r)
+	slices.Sort(asked)
+	asked = slices.Compact(asked)
 	var best *rules.Card
 	var high float64
 	for i, c := range t.cards {
@@ -152,8 +151,8 @@ func (t *retrieval) about(r *reading, theme string) *rules.Card {
 			continue
 		}
 		known := 0.0
-		for f := range t.docs[i] {
-			if said[f] {
+		for _, f := range asked {
+			if t.docs[i][f] > 0 {
 				known += t.weight(f, 0)
 			}
 		}
