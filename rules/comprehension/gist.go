@@ -102,11 +102,13 @@ const (
 	followsMargin = 64  // what goes on with a thread says little, and its words say it
 	cardMargin    = 256 // a notion asked for by name
 	themeMargin   = 32
+	outsideMargin = 128 // to say that what was not understood is about something else
 
-	doubtMargin       = 24  // for silence over a duty to speak, or the duty over silence, not to be asked about
+	doubtMargin       = 24  // for silence over a duty to speak not to be asked about
 	doubtDangerMargin = 128 // for silence over speech, once a danger was named
 
-	unreadMargin = 24 // for each word not read: it may be a slip of what says the contrary
+	recipientMargin = 48 // to doubt who was read as the one spoken to
+	unreadMargin    = 24 // for each word not read: it may be a slip of what says the contrary
 )
 
 // brief is how many words say all they say: « et si la famille refuse ? ».
@@ -158,7 +160,12 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 		about = theme
 	}
 	if likely == outcome || s.lead() < outcomeMargin || s.ofOutcome(likely)-s.ofOutcome(outcome) < margin {
-		if about != theme && outcome != outcomeOutside && !q.named {
+		switch {
+		case outcome == outcomeOutside:
+			if q.Kind == NotUnderstood && likely == outcome && s.lead() >= outsideMargin {
+				q.Kind, q.Near = OutOfScope, nil // it was understood: it is about something else
+			}
+		case about != theme && !q.named:
 			rd.turnTo(q, r, about)
 			theme = about
 		}
@@ -177,8 +184,13 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 		q.explain(card)
 		q.Facts = before.Facts
 	default:
+		to := rd.base.Get(q.Facts, "destinataire")
 		m := rd.settle(q, likely, s.ofTheme)
 		if m == nil {
+			return outcome, theme
+		}
+		if to != "" && rd.base.Get(q.Facts, "destinataire") != to && s.ofOutcome(likely)-s.ofOutcome(outcome) < recipientMargin {
+			*q = words
 			return outcome, theme
 		}
 		q.Kind, q.Card, q.Near, q.Asked, q.Theme = Decision, nil, nil, m.asked, about
@@ -199,27 +211,53 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 	return now, of
 }
 
-// doubt asks whether there is a peril, rather than decide, where the whole text leaves silence and speech
-// too close: more so once a danger was named.
+// doubt asks for the fact that would settle it, rather than decide, where the whole text leaves silence and
+// a duty to speak too close; and silence and speech of any kind, once a danger was named.
 func (rd *Reader) doubt(q *Question, s weighed, outcome, theme string) {
-	if rd.base.Get(q.Facts, "peril") != "" {
-		return
-	}
-	silence := s.ofOutcome(rules.Forbidden.String())
-	duty := s.ofOutcome(rules.Required.String())
-	switch {
-	case outcome == rules.Forbidden.String() && (q.Danger || q.Endangered(rd.base)):
-		if silence-max(duty, s.ofOutcome(rules.Allowed.String())) >= doubtDangerMargin {
+	silence, duty := s.ofOutcome(rules.Forbidden.String()), s.ofOutcome(rules.Required.String())
+	asked := rules.Key("peril")
+	switch outcome {
+	case rules.Forbidden.String():
+		margin := int32(doubtMargin)
+		if q.Danger || q.Endangered(rd.base) {
+			duty, margin = max(duty, s.ofOutcome(rules.Allowed.String())), doubtDangerMargin
+		}
+		if silence-duty >= margin || rd.base.Get(q.Facts, asked) != "" {
 			return
 		}
-	case outcome == rules.Forbidden.String() && silence-duty < doubtMargin, outcome == rules.Required.String() && duty-silence < doubtMargin:
+	case rules.Required.String():
+		if duty-silence >= doubtMargin {
+			return
+		}
+		if asked = rd.settling(q.Facts); asked == "" {
+			return
+		}
 	default:
 		return
 	}
-	words := *q
-	q.words = &words
-	q.Kind, q.Asked, q.Theme = Vague, "peril", theme
+	if q.words == nil {
+		words := *q
+		q.words = &words
+	}
+	q.Kind, q.Asked, q.Theme = Vague, asked, theme
 	q.Spans = append(slices.Clip(q.Spans), Span{0, 0, "question : clarification (l'ensemble laisse un doute)"})
+}
+
+// settling is the missing fact of which one value makes it a duty to speak, and another forbids it; "" if
+// there is none.
+func (rd *Reader) settling(f rules.FactSet) rules.Key {
+	d := rd.base.Decide(f, rd.base.VerifiedTo)
+	for _, k := range d.Missing {
+		var forbids, requires bool
+		for _, br := range rd.base.Branches(f, k, rd.base.VerifiedTo) {
+			forbids = forbids || br.Verdict == rules.Forbidden
+			requires = requires || br.Verdict == rules.Required
+		}
+		if forbids && requires {
+			return k
+		}
+	}
+	return ""
 }
 
 // answers reports whether a text says what Motus asked, or takes a danger back.

@@ -1,6 +1,7 @@
 package comprehension
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -9,27 +10,18 @@ import (
 
 var today = rules.Date{Year: 2026, Month: 11, Day: 23}
 
-func reader(t testing.TB) (*Reader, *rules.Base) {
-	t.Helper()
-	b, err := rules.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := New(b, rules.Files())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r, b
-}
+func reader(t testing.TB) (*Reader, *rules.Base) { return readerBy(t, New) }
 
 // byWords is a reader that goes by the words alone, for the tests of what they give.
-func byWords(t testing.TB) (*Reader, *rules.Base) {
+func byWords(t testing.TB) (*Reader, *rules.Base) { return readerBy(t, wordReader) }
+
+func readerBy(t testing.TB, makes func(*rules.Base, fs.FS) (*Reader, error)) (*Reader, *rules.Base) {
 	t.Helper()
 	b, err := rules.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := wordReader(b, rules.Files())
+	r, err := makes(b, rules.Files())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -94,10 +94,10 @@ func (rd *Reader) outcome(q *Question) (outcome, theme string) {
 const (
 	themeTimes       = 3   // the score of its theme, next to that of the likeliest
 	agreesUnits      = 32  // for each fact read word by word
-	unsaidUnits      = 64  // for each fact that no word gave
-	unsaidDanger     = 128 // and for each danger
+	unsaidUnits      = 64  // for each other fact that no word gave
+	unsaidDanger     = 192 // for each danger that no word gave
 	disagreeUnits    = 128 // for each fact read otherwise
-	misreadRecipient = 256 // for someone else than who was read as the one spoken to
+	misreadRecipient = 512 // for someone else than who was read as the one spoken to
 )
 
 // settle decides on the situation with that outcome that a text speaks of most likely, by its theme
@@ -108,6 +108,7 @@ func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32)
 	var best *situation
 	var facts rules.FactSet
 	var high int32
+next:
 	for i := range rd.lex.situations {
 		s := &rd.lex.situations[i]
 		if s.outcome != outcome {
@@ -115,16 +116,17 @@ func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32)
 		}
 		score := themeTimes * themes(s.theme)
 		for _, kv := range rd.base.Known(s.facts) {
-			switch rd.base.Get(q.Facts, rules.Key(kv.Key)) {
-			case kv.Value:
+			switch said := rd.base.Get(q.Facts, rules.Key(kv.Key)); {
+			case said == kv.Value:
 				score += agreesUnits
-			case "":
-				score -= unsaidUnits
-				if rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger {
-					score -= unsaidDanger
-				}
-			default:
+			case !rd.mayGuess(kv):
+				continue next
+			case said != "":
 				score -= disagreeUnits
+			case rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger:
+				score -= unsaidDanger
+			default:
+				score -= unsaidUnits
 			}
 		}
 		if best != nil && score <= high {
@@ -142,6 +144,13 @@ func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32)
 		q.Facts = facts
 	}
 	return best
+}
+
+// mayGuess reports whether the whole of a text may give a fact that none of its words does: to whom one
+// would speak, what one would do, a danger. Never what someone wants, who is bound, what was ordered, how
+// old someone is, nor that a danger is past: nothing but a word makes those so.
+func (rd *Reader) mayGuess(kv rules.KeyValue) bool {
+	return kv.Key == "destinataire" || kv.Key == "acte" || rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
 }
 
 // joined are the facts of a situation, with all of those read that leave its outcome.

@@ -39,7 +39,7 @@ func TestTraps(t *testing.T) {
 		{"Sami, 16 ans, m'appelle depuis le toit de l'immeuble, il dit que c'est fini. Je peux alerter ?", obligatoire, []string{interdit, autorise}},
 		{"Ils partent braquer le bureau de tabac dans dix minutes avec des cagoules. J'appelle le 17 ?", obligatoire, []string{interdit, autorise}},
 		{"Notre doyenne démente a quitté l'ehpad en pantoufles cette nuit, il fait moins 5. Je préviens la gendarmerie ?", obligatoire, []string{interdit, autorise}},
-		{"L'instituteur me demande si je fais une information préoccupante pour ce gamin négligé. Je peux ?", "", []string{interdit}},
+		{"L'instituteur me demande si je fais une information préoccupante pour ce gamin négligé. Je peux ?", obligatoire, []string{interdit}},
 		{"La radio du poignet montre une vieille fracture, le bébé a 4 mois. CRIP ?", obligatoire, []string{interdit}},
 		{"L'enquête sociale est ordonnée par le juge. Les parents me supplient de ne rien écrire sur leurs disputes dans le rapport. Je l'écris quand même ?", obligatoire, []string{interdit}},
 		// Speech that would betray.
