@@ -28,7 +28,6 @@ func (b *Base) agreed(d *Decision, v *view, ask Key) bool {
 	}
 	d.Verdict, d.Else, d.Theme = all.Verdict, all.Else, all.Theme
 	d.Conditions, d.Rules, d.Citations = all.Conditions, all.Rules, all.Citations
-	d.Missing = slices.DeleteFunc(d.Missing, func(k Key) bool { return k == ask })
 	return true
 }
 

@@ -139,7 +139,7 @@ func (c *checker) space() {
 			sum.Add(sum, r.size)
 			if s.possible.Len() == 1 && s.ground == s.possible {
 				for i := range e.active.all() {
-					if s.firm[i] && !c.alive[i] {
+					if s.firm.has(i) && !c.alive[i] {
 						_, ok := b.possible(r.w)
 						c.alive[i] = ok
 					}
@@ -166,7 +166,7 @@ func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool
 	b := c.b
 	var firm []*Rule
 	for i := range e.active.all() {
-		if s.firm[i] {
+		if s.firm.has(i) {
 			firm = append(firm, b.ranked[i])
 		}
 	}
@@ -196,7 +196,7 @@ func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool
 		if first == nil {
 			return v.contradiction == "" && s.possible == 0
 		}
-		return v.contradiction == "" && s.firm[first.rank] && s.firm[second.rank]
+		return v.contradiction == "" && s.firm.has(first.rank) && s.firm.has(second.rank)
 	})
 	if first == nil {
 		widest := b.widest(e)
@@ -235,7 +235,7 @@ func (b *Base) widest(e *epoch) *Rule {
 	for i := range e.active.all() {
 		r, n := b.ranked[i], 0
 		for j := range e.active.all() {
-			if b.ranked[j].excepted.has(int16(i)) {
+			if b.ranked[j].excepted.has(i) {
 				n++
 			}
 		}

@@ -154,6 +154,24 @@ func (c condition) required(visit func(*node)) {
 	}
 }
 
+// flat reports whether the condition is but leaves that must all be true.
+func (c condition) flat() bool {
+	leaves := 0
+	c.required(func(*node) { leaves++ })
+	return leaves == len(c) || c[0].op == opAll && leaves == len(c)-1
+}
+
+// facts returns the facts that the condition reads, if it is flat and reads each of them once; else none.
+func (c condition) facts() factBits {
+	var all factBits
+	leaves := 0
+	c.required(func(l *node) { all.add(l.fact); leaves++ })
+	if !c.flat() || all.len() < leaves {
+		return factBits{}
+	}
+	return all
+}
+
 // openLeaf returns the first place on which the condition stays open in w: the one to split on.
 func (c condition) openLeaf(w *world) *node {
 	var found *node
@@ -176,11 +194,19 @@ func (c condition) leavesAt(i int, w *world, visit func(*node) bool) bool {
 		return visit(n)
 	}
 	for j := i + 1; j < int(n.end); j = int(c[j].end) {
-		if c.evalAt(j, w) == open && !c.leavesAt(j, w, visit) {
+		if c.openAt(j, w) && !c.leavesAt(j, w, visit) {
 			return false
 		}
 	}
 	return true
+}
+
+// openAt reports whether a place is open; most are leaves.
+func (c condition) openAt(i int, w *world) bool {
+	if c[i].op == opIs {
+		return c[i].is(w) == open
+	}
+	return c.evalAt(i, w) == open
 }
 
 // need is one thing still to be established for a condition to hold.
@@ -212,7 +238,7 @@ func (c condition) needsAt(i int, w *world, negated bool, add func(need)) {
 	conj := n.op == opAll && !negated || n.op == opNone && !negated || n.op == opAny && negated
 	if conj && n.name() == "" {
 		for j := i + 1; j < int(n.end); j = int(c[j].end) {
-			if c.evalAt(j, w) == open {
+			if c.openAt(j, w) {
 				c.needsAt(j, w, negated != (n.op == opNone), add)
 			}
 		}

@@ -30,14 +30,14 @@ func (b *Base) decides(r *Rule, e *epoch) bool {
 	_, found := b.search(b.space().w, func(w *world) (truth, *node) {
 		var s standing
 		b.weigh(e, w, &s)
-		if s.applies[r.rank] != open {
-			return s.applies[r.rank], nil
+		if s.applies(r.rank) != open {
+			return s.applies(r.rank), nil
 		}
 		if l := r.when.openLeaf(w); l != nil {
 			return open, l
 		}
 		for _, d := range r.byIdx {
-			if s.applies[d] == open {
+			if s.applies(d) == open {
 				if l := b.openUnder(d, w, &s); l != nil {
 					return open, l
 				}
@@ -73,11 +73,11 @@ func (c *checker) dead(r *Rule, e *epoch) {
 
 // openUnder finds a place to split on that bears on whether rule d applies.
 func (b *Base) openUnder(d int32, w *world, s *standing) *node {
-	if s.hold[d] == open {
+	if s.hold(d) == open {
 		return b.ranked[d].when.openLeaf(w)
 	}
 	for _, x := range b.ranked[d].byIdx {
-		if s.applies[x] == open {
+		if s.applies(x) == open {
 			if l := b.openUnder(x, w, s); l != nil {
 				return l
 			}

@@ -16,7 +16,7 @@ type Decision struct {
 	Rules      []RuleID    // that decide, most specific first
 	Citations  []Citation  // shared with the base: do not change
 	Presumed   []*Presumed // assumed for want of a word, and bearing on the answer; shared with the base
-	Missing    []Key       // facts to ask next, most useful first
+	Missing    []Key       // facts to ask next, most useful first; while a deciding one is open, no other
 	Ask        Key         // the fact on which everything turns, when no verdict can be given
 	Reserve    *Reserve    // a danger put in doubt by what was said: the answer opens with it
 	Possible   VerdictSet  // verdicts that the open facts leave possible
@@ -98,16 +98,10 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 	best, mixed := int32(-1), false
 	var bestNeeds int
 	var bestUnsaid bool
-	for i := range s.may.all() {
+	changing := s.may.less(s.holds).less(b.saying[ground])
+	for i := range changing.all() {
 		r := b.ranked[i]
-		if s.hold[i] != open || r.Verdict == ground {
-			continue
-		}
-		n, unsaid := 0, false // whoever asks would have named it: a measure of its own comes last
-		r.when.needsAt(0, &v.w, false, func(need need) {
-			n++
-			unsaid = unsaid || b.facts[need.node.fact].Named
-		})
+		n, unsaid := b.needs(r, &v.w, s) // whoever asks would have named it: a measure of its own comes last
 		if best >= 0 && b.ranked[best].Verdict != r.Verdict {
 			mixed = true
 		}
@@ -115,14 +109,20 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 			best, bestNeeds, bestUnsaid = i, n, unsaid
 		}
 	}
+	// While a deciding fact is open, only such facts are missing: the rest depends on the answer.
+	turning := b.turning(changing, &v.w)
+	if turning.len() == 1 && turning.and(b.unprompted).and(s.unknown) == turning { // one has not even said to whom
+		ask := b.facts[turning.first()].Key
+		d.Missing = append(make([]Key, 0, 2), ask) // room for a danger in doubt
+		b.askFirst(d, e, v, s, ask, best)
+		return
+	}
 	var t tally
-	b.missing(d, v, s, ground, &t)
 	ask := Key("")
-	for _, k := range d.Missing {
-		if b.deciding(k) {
-			ask = k
-			break
-		}
+	if turning.len() > 0 && b.missing(d, v, changing, ground, &t, turning) {
+		ask = d.Missing[0]
+	} else {
+		b.missing(d, v, changing, ground, &t, everyFact)
 	}
 	if ask == "" && best >= 0 {
 		ask = b.defeatable(best, v, s)
@@ -134,25 +134,14 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 		ask = d.Missing[0]
 	}
 	if ask != "" && !t.tells(b.factByKey[ask].index, v.w[b.factByKey[ask].index], ground) && b.agreed(d, v, ask) {
+		b.missing(d, v, changing, ground, &t, everyFact)
+		d.Missing = slices.DeleteFunc(d.Missing, func(k Key) bool { return k == ask })
 		b.presumptions(d, e, v, s)
 		b.reserve(d, e, v)
 		return
 	}
 	if ask != "" {
-		d.Ask = ask
-		at := slices.Index(d.Missing, ask)
-		if at < 0 {
-			at = len(d.Missing)
-			d.Missing = append(d.Missing, ask)
-		}
-		copy(d.Missing[1:at+1], d.Missing[:at]) // the fact asked comes first
-		d.Missing[0] = ask
-		if best >= 0 {
-			d.Theme = b.ranked[best].Theme
-			d.Citations = e.citations[best]
-		}
-		b.presumptions(d, e, v, s)
-		b.reserve(d, e, v)
+		b.askFirst(d, e, v, s, ask, best)
 		return
 	}
 	if best < 0 { // an unsound base: two rules hold and disagree, and no fact would tell
@@ -181,6 +170,38 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 	b.reserve(d, e, v)
 }
 
+// needs counts what is left to establish for an open rule to hold, and says whether whoever asks
+// would have named a part of it.
+func (b *Base) needs(r *Rule, w *world, s *standing) (n int, unsaid bool) {
+	if s.wants(r) { // by the count of facts, which is quicker
+		open := r.facts.and(s.unknown)
+		return open.len(), open.and(b.unprompted) != factBits{}
+	}
+	r.when.needsAt(0, w, false, func(need need) {
+		n++
+		unsaid = unsaid || b.facts[need.node.fact].Named
+	})
+	return n, unsaid
+}
+
+// askFirst gives no verdict, but the fact to ask. best is the exception nearest to hold, or -1.
+func (b *Base) askFirst(d *Decision, e *epoch, v *view, s *standing, ask Key, best int32) {
+	d.Ask = ask
+	at := slices.Index(d.Missing, ask)
+	if at < 0 {
+		at = len(d.Missing)
+		d.Missing = append(d.Missing, ask)
+	}
+	copy(d.Missing[1:at+1], d.Missing[:at]) // the fact asked comes first
+	d.Missing[0] = ask
+	if best >= 0 {
+		d.Theme = b.ranked[best].Theme
+		d.Citations = e.citations[best]
+	}
+	b.presumptions(d, e, v, s)
+	b.reserve(d, e, v)
+}
+
 // defeatable returns the deciding fact on which an exception may still defeat rule i once its own
 // conditions are met, or "": « sous conditions » must not hide a mandate that would forbid.
 func (b *Base) defeatable(i int32, v *view, s *standing) Key {
@@ -192,9 +213,9 @@ func (b *Base) defeatable(i int32, v *view, s *standing) Key {
 		}
 	})
 	var ask Key
-	for d := range r.by.and(&s.may).all() {
+	for d := range r.by.and(s.may).all() {
 		x := b.ranked[d]
-		if s.hold[d] != open || x.Verdict == r.Verdict || x.when.eval(&met) == no {
+		if s.hold(d) != open || x.Verdict == r.Verdict || x.when.eval(&met) == no {
 			continue
 		}
 		x.when.openLeaves(&met, func(l *node) bool {
@@ -232,9 +253,6 @@ func (b *Base) only(e *epoch, w *world, verdict Verdict) bool {
 	b.weigh(e, w, &s)
 	return s.possible == VerdictSet(0).With(verdict)
 }
-
-// deciding reports whether a fact is asked before any verdict is given.
-func (b *Base) deciding(k Key) bool { return b.factByKey[k].Kind == Deciding }
 
 func (b *Base) condition(n need, mask uint64, negated bool) Condition {
 	said := n.node.said
@@ -283,7 +301,7 @@ func (b *Base) decideBy(d *Decision, e *epoch, s *standing, verdict Verdict) {
 	first := int32(-1)
 	n := 0
 	for i := range s.may.all() {
-		if b.ranked[i].Verdict != verdict || (!s.firm[i] && s.ground.Has(verdict)) {
+		if b.ranked[i].Verdict != verdict || (!s.firm.has(i) && s.ground.Has(verdict)) {
 			continue
 		}
 		if first < 0 || moreSpecific(b.ranked[i], b.ranked[first]) {
@@ -304,7 +322,7 @@ func (b *Base) decideBy(d *Decision, e *epoch, s *standing, verdict Verdict) {
 	var rest [MaxRules]int32
 	k := 0
 	for i := range s.may.all() {
-		if i != first && b.ranked[i].Verdict == verdict && (s.firm[i] || !s.ground.Has(verdict)) {
+		if i != first && b.ranked[i].Verdict == verdict && (s.firm.has(i) || !s.ground.Has(verdict)) {
 			j := k
 			for j > 0 && moreSpecific(b.ranked[i], b.ranked[rest[j-1]]) {
 				rest[j] = rest[j-1]

@@ -340,7 +340,7 @@ func (l *loader) link() {
 		for i, r := range b.ranked {
 			if r.Force.Has(d) {
 				e.active.add(int32(i))
-				if k > 0 && b.epochs[k-1].active.has(int16(i)) && !b.turn(r.Texts, d) {
+				if k > 0 && b.epochs[k-1].active.has(int32(i)) && !b.turn(r.Texts, d) {
 					e.citations[i] = b.epochs[k-1].citations[i]
 					continue
 				}

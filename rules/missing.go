@@ -3,15 +3,12 @@ package rules
 import "slices"
 
 // missing lists the open facts of the rules that may yet change the verdict, the one that splits
-// the possible verdicts best first; at equal use, in the order in which rules ask for them.
-func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict, t *tally) {
-	for i := range s.may.all() {
-		if s.hold[i] == open && b.ranked[i].Verdict != ground {
-			t.count(b, i, &v.w)
-		}
-	}
-	if t.n == 0 {
-		return
+// the possible verdicts best first; at equal use, in the order in which rules ask for them. Only the
+// facts in only are listed. It reports whether there is any.
+func (b *Base) missing(d *Decision, v *view, changing ruleSet, ground Verdict, t *tally, only factBits) bool {
+	t.countAll(b, changing, &v.w, only)
+	if d.Missing = nil; t.n == 0 {
+		return false
 	}
 	d.Missing = make([]Key, 0, t.n+1) // one more for a danger in doubt
 	var score [MaxFacts]int32
@@ -31,6 +28,18 @@ func (b *Base) missing(d *Decision, v *view, s *standing, ground Verdict, t *tal
 		d.Missing = append(d.Missing, b.facts[t.order[best]].Key)
 		score[best] = -1
 	}
+	return true
+}
+
+// turning returns the deciding facts open in these rules.
+func (b *Base) turning(changing ruleSet, w *world) factBits {
+	var turning factBits
+	for _, f := range b.deciding {
+		if m := w[f.index]; m&(m-1) != 0 && changing.meets(b.reads[f.index]) {
+			turning.add(f.index)
+		}
+	}
+	return turning
 }
 
 // Branch is what one answer to a question would lead to.

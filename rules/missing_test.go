@@ -89,3 +89,27 @@ func TestConditionsKeepTheVerdict(t *testing.T) {
 		t.Errorf("%d essais seulement", tried)
 	}
 }
+
+// TestMissingFirst: while a fact that decides is open, nothing else is asked for: what to ask next
+// depends on the answer.
+func TestMissingFirst(t *testing.T) {
+	b := base(t)
+	for _, c := range []struct{ facts, missing string }{
+		{"maltraitance=oui", "peril destinataire"}, // a danger in doubt before all
+		{"destinataire=juge", "mandat"},
+		{"destinataire=juge,mandat=judiciaire", "ce_juge_mandate"},
+		{"destinataire=maire", "aggravation intervenant but strictement_necessaire"},
+	} {
+		f, err := b.ParseFacts(c.facts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, k := range b.Decide(f, Date{2026, 11, 24}).Missing {
+			got = append(got, string(k))
+		}
+		if want := strings.Fields(c.missing); !slices.Equal(got, want) {
+			t.Errorf("%s : manque %v, attendu %v", c.facts, got, want)
+		}
+	}
+}

@@ -355,7 +355,7 @@ func differ(b, nb *Base, m *mutant, on Date, verdictOnly bool) (world, bool) {
 // stillOpen returns a place on which a rule that may stand stays open.
 func (b *Base) stillOpen(s *standing, w *world) *node {
 	for i := range s.may.all() {
-		if s.hold[i] == open {
+		if s.hold(i) == open {
 			return b.ranked[i].when.openLeaf(w)
 		}
 	}
@@ -365,7 +365,7 @@ func (b *Base) stillOpen(s *standing, w *world) *node {
 func (b *Base) firmRules(s *standing) []RuleID {
 	var out []RuleID
 	for i := range s.may.all() {
-		if s.firm[i] {
+		if s.firm.has(i) {
 			out = append(out, b.ranked[i].ID)
 		}
 	}

@@ -125,7 +125,7 @@ func (b *Base) Disputed(f FactSet, on Date) RuleID {
 	if v.contradiction != "" {
 		return ""
 	}
-	for i := range b.epochAt(on).active.and(&b.saying[Weighed]).all() {
+	for i := range b.epochAt(on).active.and(b.saying[Weighed]).all() {
 		if r := b.ranked[i]; len(r.Readings) > 0 && !r.Weighing.NotDue && r.when.holds(&v.w) {
 			return r.ID
 		}

@@ -5,34 +5,33 @@ import "math/bits"
 // presumptions lists those that bear on the answer: a rule that decides rests on it, or a rule
 // that would say otherwise is kept out by it.
 func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
-	var firm, deciding ruleSet
-	for i := range s.may.all() {
-		if s.firm[i] {
-			firm.add(i)
-			if b.ranked[i].Verdict == d.Verdict {
-				deciding.add(i)
-			}
-		}
-	}
+	deciding := s.firm.and(b.saying[d.Verdict])
 	free := v.w // the world with presumptions set free
 	var denied ruleSet
 	for k := range b.defaults {
 		if p := &b.defaults[k]; v.presumed[p.fact.index] {
 			free[p.fact.index] = b.anything[p.fact.index]
-			denied = denied.or(&p.denies)
+			denied = denied.or(p.denies)
 		}
 	}
-	// Of the rules that fail, look at those that fail by presumptions alone and say otherwise.
-	var kept ruleSet
-	for i := range e.active.and(&denied).less(s.live).less(b.saying[d.Verdict]).less(b.dead(&v.w, &v.presumed)).all() {
-		if r := b.ranked[i]; !r.by.meets(&firm) && r.when.eval(&free) != no {
-			kept.add(i)
+	// Of the rules that fail, those that may fail by presumptions alone, and say otherwise.
+	kept := e.active.and(denied).less(s.live).less(b.saying[d.Verdict]).less(b.dead(&v.w, &v.presumed))
+	var proved ruleSet
+	keeps := func(p *byDefault) bool { // it makes one of them false
+		for i := range kept.and(p.denies).all() {
+			r := b.ranked[i]
+			if proved.has(i) || !r.by.meets(s.firm) && r.when.eval(&free) != no {
+				proved.add(i)
+				return true
+			}
+			kept.remove(i)
 		}
+		return false
 	}
 	var shown [MaxFacts]*Presumed
 	n := 0
 	for k := range b.defaults {
-		if p := &b.defaults[k]; v.presumed[p.fact.index] && v.w[p.fact.index]&^p.bit == 0 && (deciding.meets(&b.reads[p.fact.index]) || kept.meets(&p.denies)) {
+		if p := &b.defaults[k]; v.presumed[p.fact.index] && v.w[p.fact.index]&^p.bit == 0 && (deciding.meets(b.reads[p.fact.index]) || keeps(p)) {
 			shown[n] = &p.says
 			n++
 		}
@@ -70,8 +69,8 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 // would tells the only verdict of a world, or NoVerdict if there are several, and whether it is
 // done otherwise than by speaking there. swift is the rule known to decide it, or nil.
 func (b *Base) would(e *epoch, w *world, swift *Rule) (verdict Verdict, aside bool) {
-	if swift != nil && e.active.has(int16(swift.rank)) {
-		for i := range e.active.and(&swift.by).all() {
+	if swift != nil && e.active.has(swift.rank) {
+		for i := range e.active.and(swift.by).all() {
 			aside = aside || b.ranked[i].Aside && b.ranked[i].when.holds(w)
 		}
 		return swift.Verdict, aside
@@ -82,7 +81,7 @@ func (b *Base) would(e *epoch, w *world, swift *Rule) (verdict Verdict, aside bo
 		return NoVerdict, false
 	}
 	for i := range s.may.all() {
-		aside = aside || s.firm[i] && b.ranked[i].Aside
+		aside = aside || s.firm.has(i) && b.ranked[i].Aside
 	}
 	return s.possible.first(), aside
 }

@@ -188,7 +188,7 @@ func proveAside(b *Base, inv *Invariant) []breach {
 				return open, l
 			}
 			for i := range s.may.all() {
-				if s.firm[i] && !b.ranked[i].Aside {
+				if s.firm.has(i) && !b.ranked[i].Aside {
 					speaks = b.ranked[i]
 					return yes, nil
 				}
@@ -267,7 +267,7 @@ func (b *Base) owesOthers(e *epoch, f *FactSet, protects condition) (world, bool
 				return t, l
 			}
 			for i := range s.may.all() {
-				if r := b.ranked[i]; s.firm[i] && r.Verdict == Required && !r.Aside && len(r.Texts) > 0 {
+				if r := b.ranked[i]; s.firm.has(i) && r.Verdict == Required && !r.Aside && len(r.Texts) > 0 {
 					return yes, nil
 				}
 			}

@@ -85,7 +85,7 @@ func (b *Base) busiest(e *epoch, w *world, s *standing, changing bool) *node {
 	best := -1
 	for i := range s.may.all() {
 		r := b.ranked[i]
-		if s.hold[i] != open || changing && s.ground.Has(r.Verdict) {
+		if s.hold(i) != open || changing && s.ground.Has(r.Verdict) {
 			continue
 		}
 		r.when.openLeaves(w, func(l *node) bool {

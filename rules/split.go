@@ -19,8 +19,16 @@ type tally struct {
 
 type byVerdict[T any] [len(AllVerdicts) + 1]T
 
+// countAll counts open rules, and looks only at the facts in only.
+func (t *tally) countAll(b *Base, rules ruleSet, w *world, only factBits) {
+	*t = tally{}
+	for i := range rules.all() {
+		t.count(b, i, w, only)
+	}
+}
+
 // count adds an open rule.
-func (t *tally) count(b *Base, i int32, w *world) {
+func (t *tally) count(b *Base, i int32, w *world, only factBits) {
 	r := b.ranked[i]
 	t.rules[r.Verdict]++
 	leaves := 0
@@ -28,6 +36,9 @@ func (t *tally) count(b *Base, i int32, w *world) {
 	r.when.leavesAt(0, w, func(l *node) bool {
 		leaves++
 		last = l
+		if !only.has(l.fact) {
+			return true
+		}
 		if t.last[l.fact] == int16(i)+1 {
 			return true // it asks for it twice
 		}
@@ -37,14 +48,14 @@ func (t *tally) count(b *Base, i int32, w *world) {
 		}
 		t.last[l.fact] = int16(i) + 1
 		t.readers[l.fact][r.Verdict]++
-		if b.plain[l.fact].has(int16(i)) {
+		if b.plain[l.fact].has(i) {
 			t.may[l.fact][r.Verdict] |= l.mask
 		} else {
 			t.try(b, i, w, l.fact)
 		}
 		return true
 	})
-	if leaves == 1 && b.plain[last.fact].has(int16(i)) {
+	if leaves == 1 && only.has(last.fact) && b.plain[last.fact].has(i) {
 		t.certain[last.fact] |= last.mask // nothing else is open
 	}
 }

@@ -8,6 +8,9 @@ type tables struct {
 	reads [MaxFacts]ruleSet   // for each fact, the rules that read it
 	plain [MaxFacts]ruleSet   // of these, those that read it once, in a leaf without which they are false
 
+	deciding   []*Fact  // the facts asked before any verdict is given
+	unprompted factBits // those that whoever asks names unprompted
+
 	saying [len(AllVerdicts) + 1]ruleSet // for each verdict, the rules that lead to it
 	swift  [MaxFacts]*Rule               // for each danger that may be put in doubt, the rule that it alone makes decide
 
@@ -42,7 +45,7 @@ func (b *Base) indexCoherence() {
 	for j := range b.exclusions {
 		x := &b.exclusions[j]
 		x.when.required(func(n *node) { x.leaves = append(x.leaves, *n) })
-		x.plain = len(x.when) == len(x.leaves) || x.when[0].op == opAll && len(x.when) == len(x.leaves)+1
+		x.plain = x.when.flat()
 		for _, l := range x.leaves {
 			if x.plain && !x.derived {
 				b.closing[l.fact] = append(b.closing[l.fact], closing{l.mask, int32(j)})
@@ -67,6 +70,12 @@ func (b *Base) indexCoherence() {
 		}
 		if f.presumed >= 0 {
 			b.defaults = append(b.defaults, b.byDefault(f, f.presumed, f.presumes))
+		}
+		if f.Named {
+			b.unprompted.add(f.index)
+		}
+		if f.Kind == Deciding {
+			b.deciding = append(b.deciding, f)
 		}
 		b.shown[f.index] = !f.silent && (f.presumed >= 0 || len(f.supposed) > 0)
 	}
@@ -113,6 +122,7 @@ func (b *Base) indexRules() {
 				read[r.when[i].fact]++
 			}
 		}
+		r.facts = r.when.facts()
 		r.when.required(func(l *node) {
 			if read[l.fact] == 1 {
 				b.plain[l.fact].add(r.rank)
@@ -145,7 +155,7 @@ func (b *Base) decidesAlone(f *Fact) *Rule {
 	w[f.index] = f.full() &^ (1 << f.presumed)
 	for _, r := range b.rules {
 		if r.when.eval(&w) == yes && !slices.ContainsFunc(b.rules, func(t *Rule) bool {
-			return t.Verdict != r.Verdict && !r.excepted.has(int16(t.rank))
+			return t.Verdict != r.Verdict && !r.excepted.has(t.rank)
 		}) {
 			return r
 		}

@@ -41,11 +41,7 @@ func (d *Decision) Trace() []Step {
 		st := Step{Rule: r}
 		var on *node
 		hold := r.when.eval(&v.w)
-		for d := range r.by.and(&s.may).all() {
-			if st.By == nil && b.defeats(&s, d, r) {
-				st.By = b.ranked[d]
-			}
-		}
+		st.By = b.defeater(&s, r, r.by.and(s.may))
 		switch {
 		case hold == no:
 			st.Outcome, st.By, on = Failed, nil, r.when.firstFalse(&v.w)
