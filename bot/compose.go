@@ -106,9 +106,7 @@ func (c *composer) decide(r *Reply) {
 	for _, cond := range d.Conditions {
 		r.Conditions = append(r.Conditions, cond.Label)
 	}
-	if d.Else != rules.NoVerdict {
-		r.Otherwise = "Sinon : " + otherwise(d.Else) + "."
-	}
+	r.Otherwise = otherwise(&d)
 	if len(d.Citations) == 0 && len(d.Rules) > 0 {
 		r.NoText = NoText(c.b, c.b.Rule(d.Rules[0]).Source)
 	}

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"strings"
+
 	"motus/rules"
 	"motus/rules/comprehension"
 )
@@ -182,7 +184,23 @@ func sign(v rules.Verdict) string {
 	return ""
 }
 
-func otherwise(v rules.Verdict) string {
+// otherwise says what else would lead to the verdict, then what applies if no condition holds.
+func otherwise(d *rules.Decision) string {
+	var parts []string
+	for _, way := range d.OtherWays() {
+		labels := make([]string, len(way))
+		for i, c := range way {
+			labels[i] = c.Label
+		}
+		parts = append(parts, "Ou bien : "+strings.Join(labels, " ; ")+".")
+	}
+	if d.Else != rules.NoVerdict {
+		parts = append(parts, "Sinon : "+inWords(d.Else)+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+func inWords(v rules.Verdict) string {
 	switch v {
 	case rules.Forbidden:
 		return "interdit, gardez le silence"

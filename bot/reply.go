@@ -39,7 +39,7 @@ type Reply struct {
 	Scope      string   // to whom alone it applies, when the question named several
 	Why        []string // one or two sentences
 	Conditions []string // « les difficultés s'aggravent et appellent plusieurs professionnels »
-	Otherwise  string   // « Sinon : interdit. »
+	Otherwise  string   // « Ou bien : … . Sinon : interdit. »
 	Advice     []string // what to do, what not to do
 	Openings   []string // what was not spoken of, and would change the answer
 	Readings   []string // both readings, where lawyers disagree

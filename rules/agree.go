@@ -10,6 +10,7 @@ import (
 func (b *Base) agreed(d *Decision, v *view, ask Key) bool {
 	fact := b.factByKey[ask]
 	var all Decision
+	alike := true // each answer comes with the same conditions: then « sinon » is what applies if one fails
 	for m := v.w[fact.index]; m != 0; m &= m - 1 {
 		x := b.Decide(d.facts.With(Value{fact.index, uint8(bits.TrailingZeros64(m))}), d.On)
 		switch {
@@ -18,13 +19,16 @@ func (b *Base) agreed(d *Decision, v *view, ask Key) bool {
 			return false
 		case all.Verdict == NoVerdict:
 			all = x
-			all.Citations = slices.Clone(x.Citations)
-		case !all.join(&x):
+			all.Conditions, all.Citations = slices.Clone(x.Conditions), slices.Clone(x.Citations)
+		case !all.join(&x, &alike):
 			return false
 		}
 	}
 	if all.Verdict == NoVerdict {
 		return false
+	}
+	if !alike {
+		all.Else = NoVerdict
 	}
 	d.Verdict, d.Else, d.Theme = all.Verdict, all.Else, all.Theme
 	d.Conditions, d.Rules, d.Citations = all.Conditions, all.Rules, all.Citations
@@ -32,16 +36,19 @@ func (b *Base) agreed(d *Decision, v *view, ask Key) bool {
 }
 
 // join adds the conditions, rules and citations of a decision that says the same. It reports
-// whether it does: a condition that both need, each in its own way, keeps them apart.
-func (d *Decision) join(x *Decision) bool {
+// whether it does: a condition that both need, each in its own way, keeps them apart. alike
+// is cleared if one has a condition that the other has not.
+func (d *Decision) join(x *Decision, alike *bool) bool {
 	if x.Verdict != d.Verdict || x.Else != d.Else {
 		return false
 	}
+	*alike = *alike && len(x.Conditions) == len(d.Conditions)
 	for _, c := range x.Conditions {
 		i := slices.IndexFunc(d.Conditions, func(o Condition) bool { return o.Key == c.Key })
 		switch {
 		case i < 0:
 			d.Conditions = append(d.Conditions, c)
+			*alike = false
 		case d.Conditions[i].Expected != c.Expected:
 			return false
 		}

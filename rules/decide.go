@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // Decision is what the core says of a situation on a day.
 type Decision struct {
@@ -12,7 +9,7 @@ type Decision struct {
 	Else    Verdict // what applies if a condition fails; NoVerdict if there is none
 	Theme   string
 
-	Conditions []Condition // still to be established for Verdict to hold
+	Conditions []Condition // still to be established for Verdict to hold, all of them
 	Rules      []RuleID    // that decide, most specific first
 	Citations  []Citation  // shared with the base: do not change
 	Presumed   []*Presumed // assumed for want of a word, and bearing on the answer; shared with the base
@@ -83,38 +80,56 @@ func (b *Base) choose(d *Decision, e *epoch, v *view, s *standing) {
 		ground = s.ground.first()
 	}
 	if s.possible.Len() == 1 {
-		d.Verdict = s.possible.first()
-		b.decideBy(d, e, s, d.Verdict)
-		b.presumptions(d, e, v, s)
-		b.reserve(d, e, v)
+		b.outright(d, e, v, s, s.possible.first())
 		return
 	}
 	b.chooseOpen(d, e, v, s, ground)
 }
 
-// chooseOpen is choose where several verdicts are possible.
-func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Verdict) {
-	// Live exceptions: open rules that would change what stands otherwise.
-	best, mixed := int32(-1), false
-	var bestNeeds int
-	var bestUnsaid bool
-	changing := s.may.less(s.holds).less(b.saying[ground])
+// outright gives a verdict that nothing open changes.
+func (b *Base) outright(d *Decision, e *epoch, v *view, s *standing, verdict Verdict) {
+	d.Verdict = verdict
+	b.decideBy(d, e, s, verdict)
+	b.presumptions(d, e, v, s)
+	b.reserve(d, e, v)
+}
+
+// nearest returns, of open rules, the one that lacks least to hold, -1 if there is none; and whether
+// they lead to several verdicts.
+func (b *Base) nearest(changing ruleSet, v *view, s *standing) (best int32, needs int, unsaid, mixed bool) {
+	best = -1
 	for i := range changing.all() {
 		r := b.ranked[i]
-		n, unsaid := b.needs(r, &v.w, s) // whoever asks would have named it: a measure of its own comes last
+		n, u := b.needs(r, &v.w, s) // whoever asks would have named it: a measure of its own comes last
 		if best >= 0 && b.ranked[best].Verdict != r.Verdict {
 			mixed = true
 		}
-		if best < 0 || (bestUnsaid && !unsaid) || bestUnsaid == unsaid && n < bestNeeds {
-			best, bestNeeds, bestUnsaid = i, n, unsaid
+		if best < 0 || (unsaid && !u) || unsaid == u && n < needs {
+			best, needs, unsaid = i, n, u
 		}
 	}
+	return best, needs, unsaid, mixed
+}
+
+// chooseOpen is choose where several verdicts are possible.
+func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Verdict) {
+	// Live exceptions: open rules that would change what stands otherwise.
+	changing := s.may.less(s.holds).less(b.saying[ground])
+	best, bestNeeds, bestUnsaid, mixed := b.nearest(changing, v, s)
 	// While a deciding fact is open, only such facts are missing: the rest depends on the answer.
 	turning := b.turning(changing, &v.w)
 	if turning.len() == 1 && turning.and(b.unprompted).and(s.unknown) == turning { // one has not even said to whom
 		ask := b.facts[turning.first()].Key
 		d.Missing = append(make([]Key, 0, 2), ask) // room for a danger in doubt
 		b.askFirst(d, e, v, s, ask, best)
+		return
+	}
+	for best >= 0 && !b.attainable(best, &v.w) {
+		changing.remove(best)
+		best, bestNeeds, bestUnsaid, mixed = b.nearest(changing, v, s)
+	}
+	if best < 0 && ground != NoVerdict {
+		b.outright(d, e, v, s, ground)
 		return
 	}
 	var t tally
@@ -158,30 +173,9 @@ func (b *Base) chooseOpen(d *Decision, e *epoch, v *view, s *standing, ground Ve
 		d.Theme = r.Theme
 		d.Citations = e.citations[best]
 	}
-	d.Conditions = make([]Condition, 0, bestNeeds)
-	r.when.needsAt(0, &v.w, false, func(n need) {
-		mask := n.mask
-		if negate {
-			mask = v.w[n.node.fact] &^ n.mask
-		}
-		d.Conditions = append(d.Conditions, b.condition(n, mask, negate))
-	})
+	b.conditions(d, best, changing, v, s, negate, bestNeeds)
 	b.presumptions(d, e, v, s)
 	b.reserve(d, e, v)
-}
-
-// needs counts what is left to establish for an open rule to hold, and says whether whoever asks
-// would have named a part of it.
-func (b *Base) needs(r *Rule, w *world, s *standing) (n int, unsaid bool) {
-	if s.wants(r) { // by the count of facts, which is quicker
-		open := r.facts.and(s.unknown)
-		return open.len(), open.and(b.unprompted) != factBits{}
-	}
-	r.when.needsAt(0, w, false, func(need need) {
-		n++
-		unsaid = unsaid || b.facts[need.node.fact].Named
-	})
-	return n, unsaid
 }
 
 // askFirst gives no verdict, but the fact to ask. best is the exception nearest to hold, or -1.
@@ -208,9 +202,7 @@ func (b *Base) defeatable(i int32, v *view, s *standing) Key {
 	r := b.ranked[i]
 	met := v.w
 	r.when.openNeeds(&v.w, func(n need) {
-		if n.node.op == opIs {
-			met[n.node.fact] &= n.mask
-		}
+		met[n.leaf.fact] &= n.mask
 	})
 	var ask Key
 	for d := range r.by.and(s.may).all() {
@@ -236,12 +228,12 @@ func (b *Base) defeatable(i int32, v *view, s *standing) Key {
 func (b *Base) settles(i int32, e *epoch, v *view, ground Verdict) bool {
 	alone := false
 	b.ranked[i].when.needsAt(0, &v.w, false, func(n need) {
-		if n.node.op != opIs || n.name != "" {
+		if n.leaf != &b.ranked[i].when[n.at] || n.leaf.name() != "" {
 			return
 		}
 		met, unmet := v.w, v.w
-		met[n.node.fact] &= n.mask
-		unmet[n.node.fact] &^= n.mask
+		met[n.leaf.fact] &= n.mask
+		unmet[n.leaf.fact] &^= n.mask
 		alone = b.only(e, &met, b.ranked[i].Verdict) && b.only(e, &unmet, ground)
 	})
 	return alone
@@ -252,47 +244,6 @@ func (b *Base) only(e *epoch, w *world, verdict Verdict) bool {
 	var s standing
 	b.weigh(e, w, &s)
 	return s.possible == VerdictSet(0).With(verdict)
-}
-
-func (b *Base) condition(n need, mask uint64, negated bool) Condition {
-	said := n.node.said
-	if said == nil || said.mask != mask {
-		said = b.say(n.node.fact, mask)
-	}
-	c := Condition{b.facts[n.node.fact].Key, said.expected, said.label}
-	switch {
-	case n.name != "" && negated:
-		c.Label = n.name + " ou " + said.label
-	case n.name != "":
-		c.Label = n.name
-	}
-	return c
-}
-
-// said is how a condition on some values of a fact reads. Those that rules write are made once,
-// at loading.
-type said struct {
-	mask            uint64
-	expected, label string
-	name            string // label of the definition it stands for
-}
-
-func (b *Base) say(fact uint8, mask uint64) *said {
-	f := b.facts[fact]
-	s := &said{mask: mask}
-	for m := mask; m != 0; m &= m - 1 {
-		val := &f.Values[bits.TrailingZeros64(m)]
-		if s.expected != "" {
-			s.expected += "|"
-			s.label += " ou "
-		}
-		s.expected += val.ID
-		s.label += val.Condition
-	}
-	if other := f.full() &^ mask; bits.OnesCount64(mask) > 3 && bits.OnesCount64(other) == 1 {
-		s.label = "hors ce cas : " + f.Values[bits.TrailingZeros64(other)].Condition
-	}
-	return s
 }
 
 // decideBy fills in the rules that give the verdict, most specific first: those that are

@@ -30,7 +30,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), Guards: r.YesNo(vf.Got["garant"], false), place: r.Place(v)}
 			l.mask(r, v, vf, fact, &val)
 			if val.Condition == "" {
-				val.Condition = val.Label
+				val.Condition = fact.Label + " : " + val.Label
 			}
 			switch {
 			case val.ID == "":

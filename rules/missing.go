@@ -112,8 +112,8 @@ func (b *Base) mayRequire(f FactSet, on Date, told []Condition) []Duty {
 		}
 		d := Duty{Rule: r.ID}
 		r.when.openNeeds(&v.w, func(n need) {
-			d.Needs = append(d.Needs, b.condition(n, n.mask, false))
-			d.Remote = d.Remote || b.facts[n.node.fact].Named
+			d.Needs = append(d.Needs, b.condition(r.when, n, &v.w))
+			d.Remote = d.Remote || b.facts[n.leaf.fact].Named
 		})
 		out = append(out, d)
 	}

@@ -31,7 +31,7 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 	var shown [MaxFacts]*Presumed
 	n := 0
 	for k := range b.defaults {
-		if p := &b.defaults[k]; v.presumed[p.fact.index] && v.w[p.fact.index]&^p.bit == 0 && (deciding.meets(b.reads[p.fact.index]) || keeps(p)) {
+		if p := &b.defaults[k]; v.presumed[p.fact.index] && int(v.by[p.fact.index]) == k && (deciding.meets(b.reads[p.fact.index]) || keeps(p)) {
 			shown[n] = &p.says
 			n++
 		}

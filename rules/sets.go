@@ -89,6 +89,14 @@ func (f *factBits) add(i uint8) {
 	}
 }
 
+func (f *factBits) remove(i uint8) {
+	if i < 64 {
+		f.low &^= 1 << i
+	} else {
+		f.high &^= 1 << (i - 64)
+	}
+}
+
 func (f factBits) has(i uint8) bool {
 	if i < 64 {
 		return f.low&(1<<i) != 0

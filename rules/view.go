@@ -3,8 +3,9 @@ package rules
 // view is a situation as the algorithm sees it.
 type view struct {
 	w        world
-	presumed [MaxFacts]bool // taken for want of a word, and shown
-	doubted  int            // a presumption put in doubt, -1 if none
+	presumed [MaxFacts]bool  // taken for want of a word, and shown
+	by       [MaxFacts]int16 // the default that was taken, by its place
+	doubted  int             // a presumption put in doubt, -1 if none
 
 	narrowed [MaxFacts]uint8 // facts of which something is known, as said or as follows
 	known    int             // how many
@@ -39,7 +40,7 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 				v.doubted = int(i)
 			}
 		case !p.fact.silent:
-			v.presumed[i] = true
+			v.presumed[i], v.by[i] = true, int16(k)
 		}
 	}
 }
