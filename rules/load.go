@@ -157,8 +157,8 @@ func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
 			r.At(u, "l'adresse « "+p.URL+" » ne commence pas par https://", "Donnez la page officielle.")
 		}
 		for _, v := range r.List(f.Must("versions")) {
-			vf := r.Fields(v, "du", "jour_sur", "loi", "change", "dit")
-			ver := Version{Unsure: !r.YesNo(vf.Got["jour_sur"], true), Law: vf.Text("loi"), Change: vf.Text("change"), Says: vf.MustText("dit")}
+			vf := r.Fields(v, "du", "jour_sur", "alinea", "loi", "change", "dit")
+			ver := Version{Unsure: !r.YesNo(vf.Got["jour_sur"], true), Law: vf.Text("loi"), Change: vf.Text("change"), Says: vf.MustText("dit"), Alinea: vf.Text("alinea")}
 			if du := vf.Must("du"); du != nil && r.Text(du) != "avant_2008" {
 				ver.From = readDate(r, du)
 			}

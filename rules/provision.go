@@ -25,6 +25,7 @@ type Version struct {
 	Law    string
 	Change string
 	Says   string // effect, in plain French
+	Alinea string // its paragraph then, if it was another one
 }
 
 // Document says how the document of 2008 speaks of a provision.
@@ -139,6 +140,9 @@ func (p *Provision) cite(on Date) Citation {
 		Changed: p.ChangedSince2008(on),
 		Created: SourceDate.Before(p.Versions[0].From) && v.From == p.Versions[0].From,
 		Ended:   !p.Until.IsZero(), Becomes: p.Becomes,
+	}
+	if v.Alinea != "" {
+		c.Alinea = v.Alinea
 	}
 	for _, w := range p.Versions {
 		if on.Before(w.From) {
