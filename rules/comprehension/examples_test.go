@@ -69,7 +69,7 @@ func learnGist(b *rules.Base, files fs.FS) ([]byte, error) {
 		slices.Sort(questions[i].Labels)
 	}
 	m := linear.Train(questions, all)
-	if m.Of, err = digest(files); err != nil {
+	if m.Of, err = digest(b, files); err != nil {
 		return nil, err
 	}
 	return m.AppendBinary(nil)
@@ -96,8 +96,8 @@ type labelled struct {
 	known            bool // the lexicon was written with it in view
 }
 
-// digest names the examples by what they hold.
-func digest(files fs.FS) (string, error) {
+// digest names the examples, those of the settled cases too, by what they hold.
+func digest(b *rules.Base, files fs.FS) (string, error) {
 	names, err := fs.Glob(files, "*.tsv")
 	if err != nil {
 		return "", err
@@ -110,6 +110,9 @@ func digest(files fs.FS) (string, error) {
 		}
 		fmt.Fprintf(sum, "%s %d\n", name, len(data))
 		sum.Write(data)
+	}
+	for _, e := range settled(b) {
+		fmt.Fprintln(sum, e.themes, e.outcomes, e.text)
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }

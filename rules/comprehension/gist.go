@@ -15,8 +15,9 @@ import (
 // against each outcome and each theme. Weights are whole numbers, learned once by « make apprendre »
 // from exemples/: the same text gives the same reading everywhere.
 //
-// They only choose which situation of the lexicon is decided on (situations.yaml). The verdict is
-// what the rules say of its facts.
+// They choose which situation of the lexicon is decided on (situations.yaml), or that there is none: a
+// notion is asked for, or something else; and they may turn to another theme, or ask where in doubt.
+// The verdict is what the rules say of the facts.
 
 //go:embed gist.bin
 var gistWeights []byte
@@ -98,10 +99,11 @@ const (
 	outcomeMargin = 8
 	speechMargin  = 24  // to speak, or weigh it, where the words would keep silent
 	dutyMargin    = 32  // to keep silent where the words make it a duty to speak
-	dangerMargin  = 192 // to keep silent where the words tell of a danger
+	dangerMargin  = 192 // to keep silent, or speak of something else, where the words tell of a danger
 	followsMargin = 64  // what goes on with a thread says little, and its words say it
 	cardMargin    = 256 // a notion asked for by name
 	themeMargin   = 32
+	inventMargin  = 96  // for a danger or an act that no word says, nor to whom it is told
 	outsideMargin = 128 // to say that what was not understood is about something else
 
 	doubtMargin       = 24  // for silence over a duty to speak not to be asked about
@@ -121,7 +123,7 @@ func (rd *Reader) margin(q *Question, words, whole string, follows bool) int32 {
 	switch {
 	case q.named:
 		return cardMargin
-	case whole == silence && q.Endangered(rd.base):
+	case (whole == silence || whole == outcomeOutside || whole == outcomeCard) && q.Endangered(rd.base):
 		return dangerMargin
 	case whole == silence && words == rules.Required.String():
 		return dutyMargin
@@ -193,6 +195,10 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 			*q = words
 			return outcome, theme
 		}
+		if (to == "" || rd.base.Get(m.facts, "destinataire") != to) && rd.invents(&words, q) && s.ofOutcome(likely)-s.ofOutcome(outcome) < inventMargin {
+			*q = words
+			return outcome, theme
+		}
 		q.Kind, q.Card, q.Near, q.Asked, q.Theme = Decision, nil, nil, m.asked, about
 		if about == "" {
 			q.Theme = m.theme
@@ -211,8 +217,18 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 	return now, of
 }
 
+// invents reports whether a danger, or an act, is taken that no word says.
+func (rd *Reader) invents(words, q *Question) bool {
+	for _, kv := range rd.base.Known(q.Facts) {
+		if k := rules.Key(kv.Key); (rd.base.Fact(k).Kind == rules.Danger && kv.Value == "oui" || k == "acte") && rd.base.Get(words.Facts, k) == "" {
+			return true
+		}
+	}
+	return false
+}
+
 // doubt asks for the fact that would settle it, rather than decide, where the whole text leaves silence and
-// a duty to speak too close; and silence and speech of any kind, once a danger was named.
+// a duty to speak too close; and silence and leave to speak, once a danger was named.
 func (rd *Reader) doubt(q *Question, s weighed, outcome, theme string) {
 	silence, duty := s.ofOutcome(rules.Forbidden.String()), s.ofOutcome(rules.Required.String())
 	asked := rules.Key("peril")
@@ -291,7 +307,7 @@ func feature(kind byte, a, b uint32) uint32 {
 	h := (a^uint32(kind)*0x9E3779B1)*0x85EBCA6B ^ (b+0x7F4A7C15)*0xC2B2AE35
 	h ^= h >> 15
 	h *= 0x2C1B3C6D
-	return h >> (32 - linear.Bits)
+	return h ^ h>>15
 }
 
 // seen are the features of a text, by what they come from.
@@ -341,7 +357,7 @@ func (rd *Reader) features(q *Question, r *reading, before Question, follows boo
 	}
 	out = append(out, feature('m', uint32(q.Modality), 0),
 		feature('V', hash(outcome), 0), feature('T', hash(theme), 0), feature('V', hash(outcome), hash(theme)),
-		feature('V', hash(outcome), hash(rd.base.Get(q.Facts, "destinataire"))))
+		feature('R', hash(outcome), hash(rd.base.Get(q.Facts, "destinataire"))))
 	for i := range r.tokens {
 		for _, c := range r.tagsOf(i) {
 			if k := rd.lex.hashes[c.sym]; k != 0 && !c.word && !r.hidden[i] {

@@ -80,6 +80,54 @@ func TestGuesses(t *testing.T) {
 	}
 }
 
+// TestKept: what was said is not taken back, but for whom one would speak to and what one would do.
+func TestKept(t *testing.T) {
+	r, b := reader(t)
+	changed := 0
+	for _, c := range append(questions(t),
+		question{ID: "nié", Text: "Ce n'est pas un enfant, c'est un adulte de 30 ans qui est frappé : CRIP ?"},
+		question{ID: "accord", Text: "La dame ne veut pas que j'en parle, elle a peur de son fils. Je passe outre ?"},
+	) {
+		q := r.Read(c.Text, Question{})
+		if q.words == nil || q.Kind != Decision {
+			continue
+		}
+		changed++
+		for _, kv := range b.Known(q.words.Facts) {
+			if kv.Key != "destinataire" && kv.Key != "acte" && b.Get(q.Facts, rules.Key(kv.Key)) != kv.Value {
+				t.Errorf("%s : %s était dit, %q est tenu", c.ID, kv, b.Get(q.Facts, rules.Key(kv.Key)))
+			}
+		}
+	}
+	if changed == 0 {
+		t.Error("rien ne change : rien n'est éprouvé")
+	}
+}
+
+// TestPlain: however it is asked, what one tells a bystander of someone is no duty: a turn of phrase (« suis-je
+// tenue de ») makes no danger.
+func TestPlain(t *testing.T) {
+	r, b := reader(t)
+	tried, wrong := 0, 0
+	for _, ask := range []string{"Faut-il %s ?", "Sommes-nous obligés de %s ?", "Suis-je tenue de %s ?", "Le secret m'empêche-t-il de %s ?", "Vous me conseillez de %s ?", "Est-ce grave de %s ?", "jdois %s ?", "Mon chef veut que j'aille %s."} {
+		for _, act := range []string{"dire où elle habite", "donner son numéro", "raconter sa situation", "parler de sa santé", "confirmer qu'elle est suivie", "transmettre son dossier"} {
+			for _, to := range []string{"à sa voisine", "à un ami", "au journaliste", "à son propriétaire", "à son employeur", "à sa banque", "à un copain"} {
+				text := strings.Replace(ask, "%s", act+" "+to, 1)
+				q := r.Read(text, Question{})
+				d := b.Decide(q.Facts, today)
+				tried++
+				if q.Kind == Decision && d.Verdict != rules.Forbidden {
+					wrong++
+					t.Logf("« %s » : %s, lu %v", text, d.Verdict, b.Known(q.Facts))
+				}
+			}
+		}
+	}
+	if wrong*100 > tried {
+		t.Errorf("de %d questions sans danger, %d ne gardent pas le silence", tried, wrong)
+	}
+}
+
 // TestDoubts: what is asked where the whole text leaves a doubt settles it: its answers do not all lead to the
 // same.
 func TestDoubts(t *testing.T) {

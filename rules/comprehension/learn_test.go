@@ -3,6 +3,7 @@ package comprehension
 import (
 	"bytes"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,7 +11,8 @@ import (
 	"motus/rules"
 )
 
-// TestWeights: the weights are those of the examples at hand. APPRENDRE=1 learns them anew.
+// TestWeights: the weights were learned from the examples at hand, and know them: what the whole text
+// says is what most of them say. APPRENDRE=1 learns them anew.
 func TestWeights(t *testing.T) {
 	if os.Getenv("APPRENDRE") != "" {
 		b, err := rules.Default()
@@ -25,12 +27,37 @@ func TestWeights(t *testing.T) {
 		}
 	}
 	r, _ := reader(t)
-	of, err := digest(os.DirFS("exemples"))
+	examples := os.DirFS("exemples")
+	of, err := digest(r.base, examples)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if r.gist.Of != of {
 		t.Error("les exemples ont changé depuis que les poids ont été appris ; lancez « make apprendre »")
+	}
+	all, err := readExamples(examples)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, _ := byWords(t)
+	var whole *seen
+	w.examine = func(s seen) { whole = &s }
+	tried, right := 0, 0
+	for i := 0; i < len(all); i += 10 {
+		if e := all[i]; !e.known && len(e.before) == 0 {
+			whole = nil
+			w.Read(e.text, Question{})
+			if whole == nil {
+				continue
+			}
+			tried++
+			if slices.Contains(e.outcomes, r.gist.weigh(whole.all).outcome()) {
+				right++
+			}
+		}
+	}
+	if tried < 1000 || right*100 < tried*93 {
+		t.Errorf("de %d exemples, %d bien lus : ces poids n'en viennent pas ; lancez « make apprendre »", tried, right)
 	}
 }
 

@@ -132,7 +132,10 @@ next:
 		if best != nil && score <= high {
 			continue
 		}
-		f := rd.joined(s, q.Facts)
+		f, all := rd.joined(s, q.Facts)
+		if !all {
+			continue
+		}
 		if s.asked == "" && to != "" && rd.base.Get(f, "destinataire") != to {
 			if score -= misreadRecipient; best != nil && score <= high {
 				continue
@@ -153,8 +156,10 @@ func (rd *Reader) mayGuess(kv rules.KeyValue) bool {
 	return kv.Key == "destinataire" || kv.Key == "acte" || rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
 }
 
-// joined are the facts of a situation, with all of those read that leave its outcome.
-func (rd *Reader) joined(s *situation, read rules.FactSet) rules.FactSet {
+// joined are the facts of a situation, with all of those read that leave its outcome. all is false if
+// more is lost than to whom one would speak and what one would do: what was said is not to be taken back.
+func (rd *Reader) joined(s *situation, read rules.FactSet) (facts rules.FactSet, all bool) {
+	all = true
 	same := func(f rules.FactSet) bool {
 		if rd.base.Contradicts(f) {
 			return false
@@ -162,7 +167,7 @@ func (rd *Reader) joined(s *situation, read rules.FactSet) rules.FactSet {
 		d := rd.base.Decide(f, rd.base.VerifiedTo)
 		return outcomeOf(&d) == s.outcome
 	}
-	facts := s.facts
+	facts = s.facts
 	for _, kv := range rd.base.Known(read) {
 		v, err := rd.base.Value(kv.Key, kv.Value)
 		if err != nil {
@@ -170,7 +175,9 @@ func (rd *Reader) joined(s *situation, read rules.FactSet) rules.FactSet {
 		}
 		if more := rd.base.Forget(facts, rules.Key(kv.Key)).With(v); same(more) {
 			facts = more
+		} else if kv.Key != "destinataire" && kv.Key != "acte" {
+			all = false
 		}
 	}
-	return facts
+	return facts, all
 }

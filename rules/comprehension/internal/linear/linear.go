@@ -1,17 +1,15 @@
-// Package linear is a linear classifier in whole numbers: each feature of a text weighs for or
-// against each label, and the weights add up. The same features give the same scores on every
-// machine. Train finds the weights, in floating point; a Model holds them rounded.
+// Package linear is a linear classifier in whole numbers: each feature of a text, named by a hash,
+// weighs for or against each label, and the weights add up. The same features give the same scores on
+// every machine. Train finds the weights, in floating point; a Model holds them rounded.
 package linear
 
 import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"math/bits"
 )
-
-// Bits is the width of a feature: features are hashes below 1<<Bits.
-const Bits = 18
 
 // Unit is how much a score of a Model rises when the odds of a label are multiplied by e.
 const Unit = 64
@@ -27,8 +25,8 @@ type Model struct {
 	Questions []Question
 	Of        string // what it was learned from, as its maker names it
 
-	labels  int      // of all questions
-	rows    []uint32 // where the weights of each feature begin; one more at the end
+	labels  int    // of all questions
+	rows    rowsOf // where the weights of each feature are
 	weights []weight
 }
 
@@ -38,15 +36,13 @@ type weight struct {
 	adds  int8
 }
 
-// Known reports whether a feature weighs anything.
-func (m *Model) Known(feature uint32) bool { return m.rows[feature] < m.rows[feature+1] }
-
 // Scores adds up, for each label of all questions in order, what the features weigh, in Units.
 // A feature that comes twice weighs twice.
 func (m *Model) Scores(features []uint32) []int32 {
 	out := make([]int32, m.labels)
 	for _, f := range features {
-		for _, w := range m.weights[m.rows[f]:m.rows[f+1]] {
+		from, to := m.rows.of(f)
+		for _, w := range m.weights[from:to] {
 			out[w.label] += int32(w.adds)
 		}
 	}
@@ -86,21 +82,19 @@ func (m *Model) AppendBinary(data []byte) ([]byte, error) {
 			text(l)
 		}
 	}
-	skipped := uint64(0)
-	for f := range uint32(1 << Bits) {
-		row := m.weights[m.rows[f]:m.rows[f+1]]
-		if len(row) == 0 {
-			skipped++
-			continue
-		}
-		data = binary.AppendUvarint(data, skipped)
-		data = binary.AppendUvarint(data, uint64(len(row)))
-		for _, w := range row {
+	features := m.rows.all()
+	data = binary.AppendUvarint(data, uint64(len(features)))
+	last := uint32(0)
+	for _, f := range features {
+		from, to := m.rows.of(f)
+		data = binary.AppendUvarint(data, uint64(f-last))
+		data = binary.AppendUvarint(data, uint64(to-from))
+		for _, w := range m.weights[from:to] {
 			data = append(data, w.label, byte(w.adds))
 		}
-		skipped = 0
+		last = f
 	}
-	return binary.AppendUvarint(data, skipped), nil
+	return data, nil
 }
 
 // errShort is what a model cut short, or no model at all, gives.
@@ -109,12 +103,15 @@ var errShort = errors.New("poids illisibles : fichier coupé ou d'un autre forma
 // Parse decodes a model.
 func Parse(data []byte) (*Model, error) {
 	p := parser{data: data}
-	m := &Model{rows: make([]uint32, 1<<Bits+1)}
+	m := &Model{}
 	m.Of = p.text()
 	for range p.number(16) {
 		q := Question{Name: p.text()}
 		for range p.number(256) {
 			q.Labels = append(q.Labels, p.text())
+		}
+		if len(q.Labels) == 0 {
+			return nil, errShort
 		}
 		m.labels += len(q.Labels)
 		m.Questions = append(m.Questions, q)
@@ -122,32 +119,28 @@ func Parse(data []byte) (*Model, error) {
 	if m.labels > 256 {
 		return nil, fmt.Errorf("poids illisibles : %d étiquettes, 256 au plus", m.labels)
 	}
-	f := uint64(0)
-	for {
-		for range p.number(1 << Bits) {
-			if f < 1<<Bits {
-				m.rows[f] = uint32(len(m.weights))
-			}
-			f++
+	n := p.number(uint64(len(data)))
+	m.rows = newRows(int(n))
+	f := uint32(0)
+	for i := range n {
+		more := uint32(p.number(math.MaxUint32))
+		if p.short || more == 0 && i > 0 || f+more < f {
+			return nil, errShort
 		}
-		if f >= 1<<Bits || p.short {
-			break
-		}
-		m.rows[f] = uint32(len(m.weights))
-		f++
+		f += more
+		from := len(m.weights)
 		for range p.number(256) {
 			w := weight{p.byte(), int8(p.byte())}
 			if int(w.label) >= m.labels {
-				p.short = true
-				break
+				return nil, errShort
 			}
 			m.weights = append(m.weights, w)
 		}
+		m.rows.put(f, from, len(m.weights))
 	}
-	if p.short || f != 1<<Bits || len(p.data) > 0 {
+	if p.short || len(p.data) > 0 {
 		return nil, errShort
 	}
-	m.rows[f] = uint32(len(m.weights))
 	return m, nil
 }
 

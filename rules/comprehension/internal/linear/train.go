@@ -17,54 +17,76 @@ type Example struct {
 
 // How weights are found: by small steps against the error, example after example, smaller each round.
 const (
-	rounds     = 30
-	averaged   = 8 // the last rounds, of which the weights are the mean
-	orders     = 3
-	firstStep  = 6.0
-	shrink     = 0.92
-	hidden     = 60  // features in a hundred that are hidden at each step, so that none is leant on alone
-	sureOf     = 0.7 // of the best answer, where others fit too
-	leastSeen  = 2   // how many examples must show a feature for it to weigh
-	smallest   = 4   // weight kept, in grains
-	negligible = 0.002
+	rounds    = 30
+	averaged  = 8 // the last rounds, of which the weights are the mean
+	orders    = 3
+	firstStep = 6.0
+	shrink    = 0.92
+	hidden    = 60  // features in a hundred that are hidden at each step, so that none is leant on alone
+	sureOf    = 0.7 // of the best answer, where others fit too
+	leastSeen = 2   // how many examples must show a feature for it to weigh
+	smallest  = 4   // weight kept, in grains
 )
 
 // Train finds weights for the questions that fit the examples best (softmax regression). The order
-// of the examples matters; with the same, the weights are the same.
+// of the examples matters; with the same, on the same kind of machine, the weights are the same.
 func Train(questions []Question, examples []Example) *Model {
-	m := &Model{Questions: questions, rows: make([]uint32, 1<<Bits+1)}
+	m := &Model{Questions: questions}
 	for _, q := range questions {
 		m.labels += len(q.Labels)
 	}
-	seen := make([]int, 1<<Bits)
-	for _, e := range examples {
-		for _, f := range distinct(e.Views[0]) {
-			seen[f]++
-		}
-	}
-	usual := make([][][]uint32, len(examples))
-	for i, e := range examples {
-		for _, v := range e.Views {
-			usual[i] = append(usual[i], slices.DeleteFunc(slices.Clone(v), func(f uint32) bool { return seen[f] < leastSeen }))
-		}
-	}
-	weights := make([][]float32, m.labels)
-	from := 0
+	features, views := usual(examples)
+	tables := make([]table, len(questions))
 	for n, q := range questions {
-		copy(weights[from:], fit(len(q.Labels), usual, targets(examples, n, q)))
-		from += len(q.Labels)
+		tables[n] = fit(len(q.Labels), len(features), views, targets(examples, n, q))
 	}
 	whole := math.Sqrt(1 - hidden/100.0) // a text shows more features than when its weights were found
-	for f := range uint32(1 << Bits) {
-		m.rows[f] = uint32(len(m.weights))
-		for k := range weights {
-			if w := int(math.Round(float64(weights[k][f]) * grain * whole)); max(w, -w) >= smallest {
-				m.weights = append(m.weights, weight{uint8(k), int8(max(-127, min(127, w)))})
+	m.rows = newRows(len(features))
+	for f, feature := range features {
+		from, label := len(m.weights), 0
+		for _, t := range tables {
+			for _, w := range t.row(f) {
+				if w := int(math.Round(float64(w) * grain * whole)); max(w, -w) >= smallest {
+					m.weights = append(m.weights, weight{uint8(label), int8(max(-127, min(127, w)))})
+				}
+				label++
 			}
 		}
+		m.rows.put(feature, from, len(m.weights))
 	}
-	m.rows[1<<Bits] = uint32(len(m.weights))
 	return m
+}
+
+// usual lists the features that enough examples show, and gives the views of each by their places in
+// that list.
+func usual(examples []Example) (features []uint32, views [][][]int32) {
+	var shown []uint32
+	for _, e := range examples {
+		shown = append(shown, distinct(e.Views[0])...)
+	}
+	slices.Sort(shown)
+	for i, f := range shown {
+		if i >= leastSeen-1 && shown[i-leastSeen+1] == f && (i < leastSeen || shown[i-leastSeen] != f) {
+			features = append(features, f)
+		}
+	}
+	place := make(map[uint32]int32, len(features))
+	for i, f := range features {
+		place[f] = int32(i)
+	}
+	views = make([][][]int32, len(examples))
+	for i, e := range examples {
+		for _, v := range e.Views {
+			var shown []int32
+			for _, f := range v {
+				if p, ok := place[f]; ok {
+					shown = append(shown, p)
+				}
+			}
+			views[i] = append(views[i], shown)
+		}
+	}
+	return features, views
 }
 
 // targets says, for each example, how much of the answer each label should be. An example with no
@@ -94,32 +116,36 @@ func targets(examples []Example, n int, q Question) [][]float64 {
 	return out
 }
 
+// table holds the weight of each feature for each label, those of a feature side by side.
+type table struct {
+	labels  int
+	weights []float32
+}
+
+func newTable(labels, features int) table { return table{labels, make([]float32, labels*features)} }
+
+func (t table) row(feature int) []float32 {
+	return t.weights[feature*t.labels : (feature+1)*t.labels]
+}
+
 // fit finds the weights of one question: the mean of what several orders of the examples give, since
 // one order alone leans on its last examples.
-func fit(labels int, views [][][]uint32, targets [][]float64) [][]float32 {
-	mean := table(labels)
+func fit(labels, features int, views [][][]int32, targets [][]float64) table {
+	mean := newTable(labels, features)
 	for order := range orders {
-		learn(mean, table(labels), views, targets, shuffler(order+1)*0x9E3779B97F4A7C15)
+		learn(mean, newTable(labels, features), views, targets, shuffler(order+1)*0x9E3779B97F4A7C15)
 	}
 	return mean
 }
 
-func table(labels int) [][]float32 {
-	t := make([][]float32, labels)
-	for k := range t {
-		t[k] = make([]float32, 1<<Bits)
-	}
-	return t
-}
-
 // learn finds the weights for one order of the examples, and adds its part to their mean.
-func learn(mean, weights [][]float32, views [][][]uint32, targets [][]float64, shuffle shuffler) {
+func learn(mean, t table, views [][][]int32, targets [][]float64, shuffle shuffler) {
 	order := make([]int, len(views))
 	for i := range order {
 		order[i] = i
 	}
-	odds := make([]float64, len(weights))
-	var shown []uint32
+	odds := make([]float32, t.labels)
+	var shown []int32
 	step := firstStep
 	for round := range rounds {
 		for i := len(order) - 1; i > 0; i-- {
@@ -143,17 +169,14 @@ func learn(mean, weights [][]float32, views [][][]uint32, targets [][]float64, s
 					shown = append(shown, f)
 				}
 			}
-			x = shown
-			norm := 1 / math.Sqrt(float64(len(x)+1))
-			softmax(weights, x, norm, odds)
-			for k, p := range odds {
-				miss := targets[i][k] - p
-				if miss > -negligible && miss < negligible {
-					continue
-				}
-				add := float32(miss * step * norm)
-				for _, f := range x {
-					weights[k][f] += add
+			norm := 1 / math.Sqrt(float64(len(shown)+1))
+			t.softmax(shown, norm, odds)
+			for k := range odds {
+				odds[k] = float32((targets[i][k] - float64(odds[k])) * step * norm)
+			}
+			for _, f := range shown {
+				for k, w := range t.row(int(f)) {
+					t.weights[int(f)*t.labels+k] = w + odds[k]
 				}
 			}
 		}
@@ -161,32 +184,29 @@ func learn(mean, weights [][]float32, views [][][]uint32, targets [][]float64, s
 		if round < rounds-averaged {
 			continue
 		}
-		for k := range weights {
-			for f, w := range weights[k] {
-				mean[k][f] += w / (averaged * orders)
-			}
+		for i, w := range t.weights {
+			mean.weights[i] += w / (averaged * orders)
 		}
 	}
 }
 
 // softmax sets odds to the share of each label.
-func softmax(weights [][]float32, x []uint32, norm float64, odds []float64) {
-	high := math.Inf(-1)
-	for k := range odds {
-		var sum float32
-		for _, f := range x {
-			sum += weights[k][f]
+func (t table) softmax(x []int32, norm float64, odds []float32) {
+	clear(odds)
+	for _, f := range x {
+		for k, w := range t.row(int(f)) {
+			odds[k] += w
 		}
-		odds[k] = float64(sum) * norm
-		high = max(high, odds[k])
 	}
+	high := slices.Max(odds)
 	var all float64
-	for k := range odds {
-		odds[k] = math.Exp(odds[k] - high)
-		all += odds[k]
+	for k, o := range odds {
+		e := math.Exp(float64(o-high) * norm)
+		odds[k] = float32(e)
+		all += e
 	}
 	for k := range odds {
-		odds[k] /= all
+		odds[k] = float32(float64(odds[k]) / all)
 	}
 }
 
