@@ -58,6 +58,9 @@ func (t *typos) mend(word string, known bool) (mended string, sure bool) {
 	heard, alike := t.heard(word)
 	if alike {
 		if w, _ := t.only(t.near, word); len(word) >= minTypo && w != "" && w != heard {
+			if inflected(w, heard) {
+				return w, true // « demannde » is « demande », and sounds like « demandée »
+			}
 			return "", false // « sitation » sounds like « citation », and is « situation » less a letter
 		}
 		return heard, true
@@ -104,7 +107,7 @@ func (t *typos) only(learnt map[string][]string, word string) (found string, sur
 			switch {
 			case l < likely:
 				found, likely, sure = w, l, true
-			case l == likely:
+			case l == likely && !inflected(w, found):
 				sure = false
 			}
 		}
@@ -118,6 +121,36 @@ func (t *typos) only(learnt map[string][]string, word string) (found string, sur
 	}
 	return found, true
 }
+
+// inflected reports whether two words are forms of one, which differ by their endings alone: « raconte » and
+// « raconter », « confié » and « confiée », « appelle » and « appelé ».
+func inflected(a, b string) bool {
+	var bufA, bufB [maxTypo]byte
+	a, b = string(single(bufA[:0], a)), string(single(bufB[:0], b))
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= minStem && (endings[a[n:]] && endings[b[n:]] || endings[a[n-1:]] && endings[b[n-1:]])
+}
+
+// single appends the letters of a word, a doubled consonant once.
+func single(out []byte, word string) []byte {
+	for i := range len(word) {
+		if i == 0 || word[i] != word[i-1] || word[i] == 'e' {
+			out = append(out, word[i])
+		}
+	}
+	return out
+}
+
+// minStem is how many letters two forms of one word share at the least.
+const minStem = 4
+
+// endings are those of verbs, and of what agrees with a noun, folded.
+var endings = map[string]bool{"": true, "a": true, "ai": true, "aient": true, "ait": true, "ant": true, "e": true, "ee": true, "ent": true,
+	"er": true, "era": true, "erait": true, "ez": true, "i": true, "ie": true, "ir": true, "it": true, "on": true, "ra": true, "re": true,
+	"u": true, "ue": true}
 
 const unlikely = 9
 
