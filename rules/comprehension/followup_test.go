@@ -3,6 +3,8 @@ package comprehension
 import (
 	"strings"
 	"testing"
+
+	"motus/rules"
 )
 
 // TestFollowUps: a follow-up changes what it names, drops what no longer goes with it and keeps the
@@ -59,18 +61,19 @@ func TestFollowUps(t *testing.T) {
 		for _, text := range c.thread {
 			q = r.Read(text, q)
 		}
-		for _, want := range strings.Fields(c.want) {
-			name, gone := strings.CutPrefix(want, "-")
-			key, value, _ := strings.Cut(name, "=")
-			got := ""
-			for _, kv := range b.Known(q.Facts) {
-				if kv.Key == key {
-					got = kv.Value
-				}
-			}
-			if gone && got != "" && (value == "" || value == got) || !gone && got != value {
-				t.Errorf("%q : %s, lu %v", c.thread, want, b.Known(q.Facts))
-			}
+		expect(t, b, strings.Join(c.thread, " | "), q, c.want)
+	}
+}
+
+// expect wants facts of a question: « key=value », or « -key » and « -key=value » for what must not be.
+func expect(t *testing.T, b *rules.Base, text string, q Question, facts string) {
+	t.Helper()
+	for _, want := range strings.Fields(facts) {
+		name, gone := strings.CutPrefix(want, "-")
+		key, value, _ := strings.Cut(name, "=")
+		got := b.Get(q.Facts, rules.Key(key))
+		if gone && got != "" && (value == "" || value == got) || !gone && got != value {
+			t.Errorf("%s : %s, lu %v", text, want, b.Known(q.Facts))
 		}
 	}
 }

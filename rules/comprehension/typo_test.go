@@ -1,11 +1,6 @@
 package comprehension
 
-import (
-	"strings"
-	"testing"
-
-	"motus/rules"
-)
+import "testing"
 
 // TestTypos: one slip in a long word reads as the word; words that are no slip, and names, do not.
 func TestTypos(t *testing.T) {
@@ -59,11 +54,7 @@ func TestSlipOfForms(t *testing.T) {
 		if q.Kind == Unsure {
 			t.Errorf("%s : un mot est resté obscur", c.text)
 		}
-		for _, kv := range strings.Fields(c.want) {
-			if k, v, _ := strings.Cut(kv, "="); b.Get(q.Facts, rules.Key(k)) != v {
-				t.Errorf("%s : %s vaut %q, attendu %q", c.text, k, b.Get(q.Facts, rules.Key(k)), v)
-			}
-		}
+		expect(t, b, c.text, q, c.want)
 	}
 	for _, word := range []string{"sitation", "infrmer", "reveller"} {
 		if _, sure := r.lex.mend(word, false); sure {

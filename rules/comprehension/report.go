@@ -1,0 +1,98 @@
+package comprehension
+
+import "strings"
+
+// To report: « dois-je le signaler ? » says what, not to whom. Whoever did it, or is feared, is not told of it.
+
+// guilty reports whether they are named only for what they did to someone, or as one who is feared: « le policier lui a
+// montré son sexe », « frappée par le policier », « elle a peur du policier ».
+func (r *reading) guilty(m match, found []match) bool {
+	if r.tokens[m.from].to {
+		return false
+	}
+	at := m.from - 1
+	if at > 0 && possessives[r.tokens[at].word] {
+		at--
+	}
+	if at > 0 && (r.tokens[at+1].of && feared[r.tokens[at].word] || r.tokens[at].word == "voir" && r.denies(at-1)) {
+		return true
+	}
+	for _, o := range found {
+		if !harms[o.entry.key] {
+			continue
+		}
+		within := o.from <= m.from && m.to <= o.to
+		does := m.to <= o.from && !r.tokens[m.from].of && r.helpers(m.to, o.from)
+		by := r.tokens[at].word == "par" && o.to <= m.from && m.from-o.to <= 3 && !r.clauseEnds(o.to, m.from)
+		if within || does || by {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	feared = words("peur peurs trouille terreur crainte victime")
+	harms  = map[string]bool{"maltraitance": true, "maltraitance_institutionnelle": true, "violences_couple": true, "mineur_en_danger": true}
+)
+
+// helpers reports whether nothing but pronouns and auxiliaries stands between a subject and its verb.
+func (r *reading) helpers(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := r.tokens[i].word; !clitics[w] && !auxiliaries[w] && !passive[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// reportsIt reports whether one asks to report what happened to a child, and names no one to report it to: « dois-je le
+// signaler ? », « je fais un signalement ».
+func (r *reading) reportsIt() bool {
+	if !r.has(r.lex.report) || !r.has(r.lex.child) {
+		return false
+	}
+	for i := len(r.tokens) - 1; i > 0; i-- {
+		if end := r.bears(i, r.lex.report); end >= 0 && r.wouldReport(i) {
+			return !r.reportedTo(end) && r.tokens[i-1].word != "lui" && r.tokens[i-1].word != "leur"
+		}
+	}
+	return false
+}
+
+// wouldReport reports whether the verb at i is what one would do, not what was done.
+func (r *reading) wouldReport(i int) bool {
+	if strings.HasSuffix(r.tokens[i].word, "er") || strings.HasSuffix(r.tokens[i].word, "re") {
+		return true
+	}
+	for clitics[r.tokens[i-1].word] {
+		i--
+	}
+	w := r.tokens[i-1].word
+	return w == "je" || w == "on" || w == "nou"
+}
+
+// reportedTo reports whether « à quelqu'un », « auprès de » or « chez » follows in the clause.
+func (r *reading) reportedTo(from int) bool {
+	for k := from; k < len(r.tokens) && r.tokens[k].word != boundary; k++ {
+		if w := r.tokens[k].word; r.bears(k, r.lex.with) >= 0 || w == "aupre" || w == "chez" {
+			return true
+		}
+		for _, m := range r.found {
+			if m.from <= k && k < m.to && m.entry.key == "destinataire" && (r.tokens[m.from].to || r.tokens[m.from-1].to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unreported reports whether someone named is no one to whom that would be reported. Those who protect a child are, but
+// for a policeman who is only named.
+func (r *reading) unreported(m match, weight int, spoken bool) bool {
+	return !spoken && (!guards[m.entry.value] && !m.entry.prevails || m.entry.value == "police" && weight <= named+inQuestion)
+}
+
+// guards are those to whom one reports that someone is in danger.
+var guards = map[string]bool{"president_cd": true, "procureur": true, "juge": true, "juge_mandant": true, "juge_autre": true, "secours": true, "police": true,
+	"autorite_medicale": true, "autorite_controle": true, "cellule_l119_2": true, "defenseur_des_droits": true}
