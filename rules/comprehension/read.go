@@ -229,7 +229,7 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 				c.outside, c.outsideAt = m.entry, m.from
 			}
 		case "danger":
-			if r.negated(m) || r.longPast(m, found) || r.endedWell(m) {
+			if r.negated(m) || r.longPast(m, found) || r.endedWell(m) || r.yearsBack(m) || r.unreal(m) {
 				continue // « rien sur des violences », « il avoue avoir tué il y a vingt ans », « une fuite, réparée depuis »
 			}
 			q.Danger = true
@@ -280,7 +280,7 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 		}
 		dropped = true
 	}
-	if !dropped {
+	if !r.withoutHypotheses(drop) && !dropped {
 		return nil, false
 	}
 	for i, t := range r.tokens {
