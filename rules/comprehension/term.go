@@ -197,7 +197,8 @@ func (lex *lexicon) parseSequence(s string) (seq sequence, denies int, problem s
 func (lex *lexicon) parsePart(w string) (p part, skip bool, problem string) {
 	if rest, ok := strings.CutPrefix(w, "la_"); ok {
 		p.la, w = true, rest
-	} else if rest, ok := strings.CutPrefix(w, "à_"); ok {
+	}
+	if rest, ok := strings.CutPrefix(w, "à_"); ok {
 		p.to, w = true, rest
 	}
 	if strings.HasPrefix(w, "#") {

@@ -15,7 +15,8 @@ func (rd *Reader) remember(q *Question, before Question, follows bool, t turn, r
 		return
 	}
 	q.Child = q.Child || before.Child
-	q.Danger = q.Danger || before.Danger && t&denies == 0
+	found := t&back != 0 && rd.found(before.Facts) != before.Facts
+	q.Danger = q.Danger || before.Danger && t&denies == 0 && !found
 	if q.Modality == Open {
 		q.Modality = before.Modality
 	}
@@ -34,10 +35,20 @@ func (rd *Reader) remember(q *Question, before Question, follows bool, t turn, r
 			rd.put(q, "peril", "non")
 		}
 	}
-	if t&back != 0 {
-		old = rd.base.Forget(rd.base.Forget(old, "disparition_mineur"), "disparition_majeur")
+	if found {
+		old = rd.found(old)
 	}
 	q.Facts = rd.over(q.New, rd.grown(q.New, rd.still(q.New, old)))
+}
+
+// found drops a disappearance from what was said before, and the peril that it was.
+func (rd *Reader) found(before rules.FactSet) rules.FactSet {
+	for _, key := range []rules.Key{"disparition_mineur", "disparition_majeur"} {
+		if rd.base.Get(before, key) != "" {
+			before = rd.base.Forget(rd.base.Forget(before, key), "peril")
+		}
+	}
+	return before
 }
 
 // onlyMinors are the dangers that only a minor runs.
@@ -74,7 +85,7 @@ func (rd *Reader) missing(q *Question, r *reading) {
 // followsUp reports whether a text goes on with the thread: it begins as an afterthought does (« et
 // au procureur ? »), or names no one new. « Un enfant est battu », later, is another story.
 func (rd *Reader) followsUp(r *reading, q *Question, t turn) bool {
-	if t&another != 0 {
+	if t&another != 0 || r.anothersCase(rd.base.Get(q.New, "destinataire")) {
 		return false
 	}
 	if t != 0 || len(r.tokens) > 1 && r.goesOn() {
@@ -90,6 +101,29 @@ func (rd *Reader) followsUp(r *reading, q *Question, t turn) bool {
 	}
 	return !r.whole()
 }
+
+// anothersCase reports whether a text turns to someone else's case, of which somebody asks: « et pour un autre monsieur, la
+// police m'appelle ». To ask whether the same goes for another goes on: « et pour un autre enfant, je dois aussi ? ».
+func (r *reading) anothersCase(to string) bool {
+	if to == "" || guards[to] && !slices.ContainsFunc(r.found, func(m match) bool { return m.entry.key == "destinataire" && r.asks(m) }) {
+		return false
+	}
+	for i := 1; i+2 < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		if same[t.word] {
+			return false
+		}
+		if t.word == "autre" && t.one && cases[r.tokens[i-1].word] && (r.bears(i+1, r.lex.person) >= 0 || r.bears(i+1, r.lex.child) >= 0 || households[r.tokens[i+1].word]) {
+			return !slices.ContainsFunc(r.tokens[i:], func(t token) bool { return same[t.word] })
+		}
+	}
+	return false
+}
+
+var (
+	cases = words("pour concernant dans sur chez")
+	same  = words("aussi pareil idem également même")
+)
 
 // goesOn reports whether a text begins as what goes on does: « et », « ah », or « il » and « sa » that
 // stand for someone spoken of before.
