@@ -233,7 +233,7 @@ func (r *reading) turnsTo() *match {
 		switch {
 		case r.tokens[at].word == "pas":
 			denied = true
-		case at > 0 && copulas[r.tokens[at].word] && itIs[r.tokens[at-1].word] && that == nil && !(m.to < len(r.tokens) && (r.tokens[m.to].word == "qui" || r.tokens[m.to].word == "que" || r.tokens[m.to].word == "qu")):
+		case that == nil && (r.itWas(at, m.to) || r.iMeant(at)):
 			that = m
 		case head == nil && r.stops(m.to) && (r.afterOpeners(at) || len(r.tokens) <= 6 && r.lastAsk >= 0 && at == 0):
 			head = m
@@ -251,6 +251,36 @@ func (r *reading) turnsTo() *match {
 	}
 	return nil
 }
+
+// itWas reports whether « c'est » or « c'était » stands at tokens[at] before someone named up to tokens[to], with no more said
+// of them than that one meant them: « c'est son tuteur », « c'est au médecin que je pensais ».
+func (r *reading) itWas(at, to int) bool {
+	if at < 1 || !copulas[r.tokens[at].word] || !itIs[r.tokens[at-1].word] {
+		return false
+	}
+	if to+1 >= len(r.tokens) || !subordinate[r.tokens[to].word] && r.tokens[to].word != "qui" {
+		return true
+	}
+	return r.tokens[to].word == "que" && r.tokens[to+1].word == "je" && to+2 < len(r.tokens) && meant[r.tokens[to+2].word]
+}
+
+// iMeant reports whether the asker tells whom they meant, up to tokens[at]: « non, je parlais du médecin », « je voulais dire
+// le médecin », « il s'agit du médecin ».
+func (r *reading) iMeant(at int) bool {
+	if at < 2 {
+		return false
+	}
+	switch w := r.tokens[at].word; {
+	case w == "dire" || w == "parler":
+		return (r.tokens[at-1].word == "voulai" || r.tokens[at-1].word == "veux") && r.tokens[at-2].word == "je"
+	case w == "agit" || w == "agissait":
+		return r.tokens[at-1].word == "s"
+	default:
+		return meant[w] && r.tokens[at-1].word == "je" && (w != "parle" || noWords[r.tokens[1].word])
+	}
+}
+
+var meant = words("parlais parle pensais songeais visais évoquais")
 
 // onlyNames reports whether a text that asks nothing names someone one would not speak to: « le juge a
 // ordonné l'anonymat », « les parents ont été prévenus ».

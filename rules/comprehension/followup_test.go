@@ -65,6 +65,50 @@ func TestFollowUps(t *testing.T) {
 	}
 }
 
+// TestThreadDangers: a danger goes with who runs it, and with a disappearance that ends; what corrects is read.
+func TestThreadDangers(t *testing.T) {
+	r, b := byWords(t)
+	const child, gone = "La petite de 6 ans est frappée, je signale au procureur ?", "Un enfant a disparu du foyer, j'appelle la police ?"
+	const mayor, teacher, landlord = "peut-on informer le maire ?", "Puis-je parler à l'enseignante ?", "Puis-je dire au bailleur qu'elle est hospitalisée ?"
+	for _, c := range []struct{ first, then, want string }{
+		// Someone else's case.
+		{child, "et pour un autre monsieur, la police m'appelle pour son adresse", "destinataire=police -maltraitance -mineur_en_danger"},
+		{child, "et pour une autre dame, le bailleur me demande si elle travaille", "destinataire=tiers -maltraitance"},
+		{child, "et concernant une autre famille, la CAF demande leur adresse", "destinataire=caf -maltraitance"},
+		{child, "et pour un autre enfant, je dois aussi ?", "maltraitance=oui destinataire=procureur"},
+		{child, "et pour un autre enfant, je préviens la police aussi ?", "maltraitance=oui destinataire=police"},
+		{child, "et pour son frère, c'est pareil ?", "maltraitance=oui"},
+		// Who had disappeared is back, or is not.
+		{gone, "il est retrouvé. La police veut savoir ce qu'il a fait cette nuit", "destinataire=police -disparition_mineur"},
+		{gone, "on l'a retrouvé. La police veut savoir où il dort", "destinataire=police -disparition_mineur"},
+		{gone, "les gendarmes l'ont retrouvé, ils demandent avec qui il était", "destinataire=police -disparition_mineur"},
+		{gone, "je l'ai retrouvé au parc", "-disparition_mineur"},
+		{gone, "il est revenu, il est inconscient", "peril=oui -disparition_mineur"},
+		{gone, "il est retrouvé, il a été frappé", "maltraitance=oui -disparition_mineur"},
+		{gone, "il n'est pas retrouvé, la police veut savoir où il dort", "disparition_mineur=oui"},
+		{gone, "on ne le retrouve pas", "disparition_mineur=oui"},
+		{gone, "on l'a pas retrouvé", "disparition_mineur=oui"},
+		{gone, "on a retrouvé son sac", "disparition_mineur=oui"},
+		// What corrects who was meant, who is bound, where they live.
+		{mayor, "et si c'est pas ma commune", "commune_residence=non destinataire=maire"},
+		{mayor, "c'est pas la commune où ils vivent", "commune_residence=non destinataire=maire"},
+		{mayor, "ce n'est plus notre ville", "commune_residence=non destinataire=maire"},
+		{teacher, "elle est tenue au secret", "destinataire=enseignant destinataire_tenu=oui -tenu_au_secret"},
+		{teacher, "et si elle est soumise au secret professionnel ?", "destinataire=enseignant destinataire_tenu=oui -tenu_au_secret"},
+		{teacher, "elle n'est pas tenue au secret", "destinataire=enseignant destinataire_tenu=non -tenu_au_secret"},
+		{teacher, "je suis tenue au secret", "destinataire=enseignant tenu_au_secret=texte"},
+		{"Puis-je parler au médecin ?", "il est tenu au secret aussi", "destinataire=professionnel_sante destinataire_tenu=oui"},
+		{landlord, "non en fait je parlais du médecin", "destinataire=professionnel_sante"},
+		{landlord, "pardon, je voulais dire le médecin", "destinataire=professionnel_sante"},
+		{landlord, "non je parle du médecin", "destinataire=professionnel_sante"},
+		{landlord, "je pensais à sa sœur", "destinataire=famille_tiers"},
+		{landlord, "il s'agit de sa sœur", "destinataire=famille_tiers"},
+	} {
+		q := r.Read(c.then, r.Read(c.first, Question{}))
+		expect(t, b, c.first+" | "+c.then, q, c.want)
+	}
+}
+
 // expect wants facts of a question: « key=value », or « -key » and « -key=value » for what must not be.
 func expect(t *testing.T, b *rules.Base, text string, q Question, facts string) {
 	t.Helper()

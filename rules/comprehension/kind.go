@@ -25,6 +25,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}
 	known = known && !(named != nil && r.weakAct && r.general(c.asking)) // « le motif légitime devant une réquisition, la loi le définit ? »
 	lesson := named != nil && general
+	states := follows && r.lastAsk < 0 && !c.explain && !q.New.IsEmpty() // « il est tenu au secret aussi » asks for no notion
 	switch {
 	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):
 		q.Kind = Decision
@@ -35,7 +36,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 			q.Elsewhere = c.outside.elsewhere
 		}
 		return
-	case lesson, named != nil && !follows && c.vague == "" && q.Modality == Open && rd.mentions(q, r), named != nil && (c.notion && !follows || !known && (!follows || c.notion || r.asksOpen())):
+	case lesson, named != nil && !follows && c.vague == "" && q.Modality == Open && rd.mentions(q, r), named != nil && (c.notion && !follows || !known && !states && (!follows || c.notion || r.asksOpen())):
 		q.explain(named)
 		q.named = true
 		return
