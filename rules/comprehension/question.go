@@ -87,3 +87,17 @@ func (q *Question) asks(b *rules.Base) rules.Key {
 	}
 	return d.Ask
 }
+
+// asksWhatWasTold reports whether the whole text would have a fact asked that its words tell: « la police veut son dossier »
+// says who asks, « nous ne sommes plus mandatés » that no judge has. to is who was read as the one spoken to: to doubt of
+// one who is only named is no such thing.
+func (rd *Reader) asksWhatWasTold(q *Question, to *match) bool {
+	if q.words == nil {
+		return false
+	}
+	asked := q.asks(rd.base)
+	if asked == "" || rd.base.Get(q.words.Facts, asked) == "" {
+		return false
+	}
+	return asked != "destinataire" || to != nil && to.weight >= 10*(named+asking)
+}

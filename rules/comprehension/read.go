@@ -137,6 +137,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows, t, r)
 	rd.whole(&q, r, before, follows, t)
+	if rd.asksWhatWasTold(&q, told) {
+		q = *q.words
+	}
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }
