@@ -36,7 +36,7 @@ func begins(tokens []token, i int, text string) bool {
 			return false
 		}
 	case t.det:
-		if !demandedBy(tokens, i+1) || pronouns[t.word] {
+		if !demandedBy(tokens, i+1) || pronouns[t.word] || didIt(tokens, i) {
 			return false
 		}
 	case possessives[t.word]:
@@ -49,6 +49,11 @@ func begins(tokens []token, i int, text string) bool {
 		}
 	}
 	return !subordinate[before] && !links[before] && !joins[before]
+}
+
+// didIt reports whether what begins at tokens[i] is what « qui » did: « le juge qui nous a confié l'AEMO veut ».
+func didIt(tokens []token, i int) bool {
+	return tokens[i-1].acute && slices.ContainsFunc(tokens[max(i-5, 0):i], func(t token) bool { return t.word == "qui" })
 }
 
 // demandedBy reports whether a verb that demands stands at tokens[i], « me » or « nous » before it or not.

@@ -220,3 +220,59 @@ func TestDoneToTheAsker(t *testing.T) {
 		}
 	}
 }
+
+// TestRecipientByPlace: where someone works, or whose they are, tells who they are; so does what a court's mandate covers.
+func TestRecipientByPlace(t *testing.T) {
+	r, b := byWords(t)
+	for _, c := range []struct{ text, want string }{
+		{"Il a violé sa femme il y a 10 ans, il me l'a dit, je préviens la presse ?", "destinataire=presse crime_passe=oui -information"},
+		{"Elle l'a dit à la télé, son bailleur me demande, je réponds ?", "information=rendue_publique destinataire=tiers"},
+		{"Il a tout déballé à la télé, je peux le confirmer à son bailleur ?", "information=rendue_publique"},
+		{"j'en parle à Mediapart ?", "destinataire=presse"},
+		{"Puis-je le raconter au Canard enchaîné ?", "destinataire=presse"},
+		{"Je suis maire, puis-je dire à mon conseil municipal qu'une famille est suivie ?", "destinataire=elu_sans_delegation locuteur=maire"},
+		{"Je peux en parler au conseil municipal ?", "destinataire=elu_sans_delegation"},
+		{"Puis-je en parler à mon conseil d'administration ?", "destinataire=administrateur_association"},
+		{"Je peux en parler à mon conseil ?", "destinataire=avocat_du_professionnel"},
+		{"La directrice de la cantine me demande s'il est placé, je lui dis ?", "destinataire=tiers"},
+		{"Le directeur de la piscine me demande s'il est placé, je lui dis ?", "destinataire=tiers"},
+		{"Ma directrice me demande s'il est placé, je lui dis ?", "destinataire=direction"},
+		{"La directrice de l'école me demande s'il est placé, je lui dis ?", "destinataire=enseignant"},
+		{"La maman du parc me demande si la petite est placée, je lui dis ?", "destinataire=tiers"},
+		{"Une maman de l'école me demande si la petite est placée, je lui dis ?", "destinataire=tiers"},
+		{"Le papa du foot me demande si la petite est placée, je lui dis ?", "destinataire=tiers"},
+		{"La maman du petit me demande ce qu'il a dit, je lui dis ?", "destinataire=titulaire_autorite_parentale"},
+		{"Le médecin du travail me demande si elle boit, je lui réponds ?", "destinataire=tiers"},
+		{"Le médecin de l'assurance me demande si elle boit, je lui réponds ?", "destinataire=tiers"},
+		{"Le médecin conseil de la CPAM me demande si elle travaille, je réponds ?", "destinataire=caf"},
+		{"Son médecin traitant me demande si elle boit, je lui réponds ?", "destinataire=professionnel_sante"},
+		{"Le médecin de l'hôpital me demande si elle boit, je lui réponds ?", "destinataire=autorite_medicale"},
+		{"Le juge qui nous a mandatés veut savoir des choses sur une autre famille, non concernée par sa mesure", "destinataire=juge_mandant dans_la_mission=non"},
+		{"Le juge qui nous a mandatés demande des nouvelles d'une famille que sa mesure ne concerne pas", "destinataire=juge_mandant dans_la_mission=non"},
+		{"Le juge qui nous a confié l'AEMO veut que je lui parle d'une autre famille du quartier", "destinataire=juge_mandant dans_la_mission=non mesure=aemo"},
+		{"Le juge qui nous a confié l'AEMO veut un point", "destinataire=juge_mandant mesure=aemo -dans_la_mission"},
+		{"Un autre juge me demande de parler de la famille, je réponds ?", "destinataire=juge_autre -dans_la_mission"},
+		{"Nous ne sommes plus mandatés depuis mars. Le juge veut un point sur la situation. On lui répond ?", "destinataire=juge mandat=aucun phase=apres"},
+		{"Notre mandat a pris fin. Le juge nous demande des nouvelles. Je réponds ?", "destinataire=juge mandat=aucun phase=apres"},
+		{"Nous ne sommes plus mandatés. L'enfant est battu, je le dis au juge ?", "destinataire=juge maltraitance=oui -mandat"},
+	} {
+		expect(t, b, c.text, r.Read(c.text, Question{}), c.want)
+	}
+}
+
+// TestAskedWhatWasTold: the whole text has nothing asked that a word tells.
+func TestAskedWhatWasTold(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct{ text, want string }{
+		{"La police veut son dossier, on fait quoi ?", "destinataire=police"},
+		{"Le notaire veut son dossier, on fait quoi ?", "destinataire=tiers"},
+		{"Le facteur veut son adresse, on fait quoi ?", "destinataire=tiers"},
+		{"Nous ne sommes plus mandatés depuis mars. Le juge veut un point sur la situation. On lui répond ?", "destinataire=juge mandat=aucun"},
+	} {
+		q := r.Read(c.text, Question{})
+		if asked := q.asks(b); q.Kind != Decision || asked != "" {
+			t.Errorf("%s : demande %q", c.text, asked)
+		}
+		expect(t, b, c.text, q, c.want)
+	}
+}
