@@ -11,7 +11,7 @@ import "slices"
 // rivals are all those who may be meant, the likeliest first.
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
-	reportsIt := r.reportsIt()
+	reportsIt := r.reportsIt(found)
 	var cand, told, subjects, only []match // only are those only named
 	for _, m := range found {
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
@@ -30,7 +30,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 			}
 			if m.entry.told && weight <= named+inQuestion {
 				only = append(only, m)
-				if weight >= named && !within(m, found) && (spare == nil || m.weight > spare.weight) && !r.thing(m) {
+				if weight >= named && !within(m, found) && (spare == nil || m.weight > spare.weight) && !r.thing(m) && !r.place(m) {
 					spare = &match{m.from, m.to, m.weight, m.solid, m.denies, m.entry, m.term}
 				}
 				continue

@@ -116,6 +116,17 @@ func (r *reading) thing(m match) bool {
 
 var things = words("adresse nom numéro téléphone coordonnées identité diagnostic")
 
+// place reports whether they are only where something happens: « une tuerie dans son lycée », « devant l'école ».
+func (r *reading) place(m match) bool {
+	at := m.from - 1
+	if at > 0 && possessives[r.tokens[at].word] {
+		at--
+	}
+	return places[r.tokens[at].word]
+}
+
+var places = words("dans devant derrière près hors vers")
+
 // andMe reports whether « et moi » stands there.
 func (r *reading) andMe(i int) bool {
 	return i+1 < len(r.tokens) && r.tokens[i].word == "et" && r.tokens[i+1].word == "moi"

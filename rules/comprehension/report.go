@@ -1,11 +1,14 @@
 package comprehension
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // To report: « dois-je le signaler ? » says what, not to whom. Whoever did it, or is feared, is not told of it.
 
-// guilty reports whether they are named only for what they did to someone, or as one who is feared: « le policier lui a
-// montré son sexe », « frappée par le policier », « elle a peur du policier ».
+// guilty reports whether they are named only for what they did to someone, as one who is feared, or as one who would suffer
+// it: « le policier lui a montré son sexe », « frappée par le policier », « elle a peur du policier », « tuer sa mère ».
 func (r *reading) guilty(m match, found []match) bool {
 	if r.tokens[m.from].to {
 		return false
@@ -23,8 +26,9 @@ func (r *reading) guilty(m match, found []match) bool {
 		}
 		within := o.from <= m.from && m.to <= o.to
 		does := m.to <= o.from && !r.tokens[m.from].of && r.helpers(m.to, o.from)
+		suffers := o.to == at+1 && r.tokens[at+1].word != boundary // « de tuer sa mère »
 		by := r.tokens[at].word == "par" && o.to <= m.from && m.from-o.to <= 3 && !r.clauseEnds(o.to, m.from)
-		if within || does || by {
+		if within || does || suffers || by {
 			return true
 		}
 	}
@@ -33,7 +37,7 @@ func (r *reading) guilty(m match, found []match) bool {
 
 var (
 	feared = words("peur peurs trouille terreur crainte victime")
-	harms  = map[string]bool{"maltraitance": true, "maltraitance_institutionnelle": true, "violences_couple": true, "mineur_en_danger": true}
+	harms  = map[string]bool{"maltraitance": true, "maltraitance_institutionnelle": true, "violences_couple": true, "mineur_en_danger": true, "crime_evitable": true}
 )
 
 // helpers reports whether nothing but pronouns and auxiliaries stands between a subject and its verb.
@@ -46,18 +50,33 @@ func (r *reading) helpers(from, to int) bool {
 	return true
 }
 
-// reportsIt reports whether one asks to report what happened to a child, and names no one to report it to: « dois-je le
-// signaler ? », « je fais un signalement ».
-func (r *reading) reportsIt() bool {
-	if !r.has(r.lex.report) || !r.has(r.lex.child) {
+// reportsIt reports whether one asks to report what happened, and names no one to report it to: « dois-je le signaler ? »,
+// of a child; « je préviens ? », of any danger.
+func (r *reading) reportsIt(found []match) bool {
+	child := r.has(r.lex.report) && r.has(r.lex.child)
+	if !child && !r.has(r.lex.warn) {
 		return false
 	}
 	for i := len(r.tokens) - 1; i > 0; i-- {
-		if end := r.bears(i, r.lex.report); end >= 0 && r.wouldReport(i) {
+		end := -1
+		if child {
+			end = r.bears(i, r.lex.report)
+		}
+		if end < 0 {
+			end = r.bears(i, r.lex.warn)
+			if end < 0 || r.tokens[end].word != boundary || r.tokens[i].la || !endangers(found) {
+				continue
+			}
+		}
+		if r.wouldReport(i) {
 			return !r.reportedTo(end) && r.tokens[i-1].word != "lui" && r.tokens[i-1].word != "leur"
 		}
 	}
 	return false
+}
+
+func endangers(found []match) bool {
+	return slices.ContainsFunc(found, func(m match) bool { return m.entry.danger || m.entry.key == "danger" })
 }
 
 // wouldReport reports whether the verb at i is what one would do, not what was done.

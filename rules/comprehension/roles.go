@@ -212,6 +212,9 @@ var (
 // reports are nouns that look like verbs of telling: « nos rapports au juge ».
 var reports = words("rapport rapports")
 
+// calls are nouns that look like verbs of warning: « son appel ».
+var calls = words("téléphone appel alerte contact")
+
 var all = words("tous toutes deux chaque quelque autre monsieur madame ancien ancienne nouveau nouvelle futur jeune")
 
 var possessives = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
@@ -248,6 +251,7 @@ func (r *reading) spokenTo(m match) bool {
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
 	for k := m.from - 1; k > 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
+		case calls[r.tokens[k].word] && (r.tokens[k].one || possessives[r.tokens[k-1].word] || all[r.tokens[k-1].word]): // « un nouveau téléphone »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && r.tokens[k-1].word == "me":
 			return false // « elle m'appelle pour savoir pourquoi le juge l'a placé »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
