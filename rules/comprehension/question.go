@@ -88,16 +88,27 @@ func (q *Question) asks(b *rules.Base) rules.Key {
 	return d.Ask
 }
 
-// asksWhatWasTold reports whether the whole text would have a fact asked that its words tell: « la police veut son dossier »
-// says who asks, « nous ne sommes plus mandatés » that no judge has. to is who was read as the one spoken to: to doubt of
-// one who is only named is no such thing.
+// asksWhatWasTold reports whether the whole text would have a fact asked that its words tell, where they forbid to speak:
+// « la police veut son dossier » says who asks, « nous ne sommes plus mandatés » that no judge has. to is who was read as
+// the one spoken to: one who is only named, or of whom it must be known whose they are, as an advocate, is in doubt.
 func (rd *Reader) asksWhatWasTold(q *Question, to *match) bool {
-	if q.words == nil {
+	if q.words == nil || to == nil || to.entry.weak || to.weight < 10*(named+asking) {
 		return false
 	}
-	asked := q.asks(rd.base)
-	if asked == "" || rd.base.Get(q.words.Facts, asked) == "" {
+	switch q.asks(rd.base) {
+	case "destinataire":
+		if !plainAskers[to.entry.value] {
+			return false
+		}
+	case "mandat":
+		if rd.base.Get(q.words.Facts, "mandat") != "aucun" {
+			return false
+		}
+	default:
 		return false
 	}
-	return asked != "destinataire" || to != nil && to.weight >= 10*(named+asking)
+	return rd.base.Decide(q.words.Facts, rd.base.VerifiedTo).Verdict == rules.Forbidden
 }
+
+// plainAskers are those of whom nothing more need be known to say no.
+var plainAskers = map[string]bool{"police": true, "police_municipale": true, "tiers": true, "presse": true, "caf": true, "impots": true}

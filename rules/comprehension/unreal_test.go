@@ -32,6 +32,8 @@ func TestUnreal(t *testing.T) {
 		{"Si jamais un enfant était frappé j'appellerais le procureur, mais là le bailleur veut juste savoir s'il paie", false, "destinataire=tiers -maltraitance"},
 		{"Si quelqu'un risquait de mourir je préviendrais le SAMU. Là, c'est sa sœur qui me demande son adresse, je la donne ?", false, "destinataire=famille_tiers -peril"},
 
+		{"Elle se noie dans les dettes et parle de se tuer, j'appelle son médecin ?", true, "suicide=oui"},
+		{"Il y a de l'eau dans le gaz entre eux, il dit qu'il va la tuer, j'appelle la police ?", true, "crime_evitable=oui"},
 		{"il se noie, j'appelle qui ?", true, "peril=oui"},
 		{"Ils se noient dans la rivière, j'appelle qui ?", true, "peril=oui"},
 		{"Le petit se noie dans le bassin, j'appelle qui ?", true, "peril=oui"},
