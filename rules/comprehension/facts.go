@@ -22,7 +22,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		if m.entry.key == "destinataire" {
 			weight, spoken := r.role(m)
-			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && weight <= named+inQuestion && r.guilty(m, found) || reportsIt && r.unreported(m, weight, spoken) {
+			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && !m.entry.weak && weight <= named+inQuestion && r.guilty(m, found) || reportsIt && r.unreported(m, weight, spoken) {
 				continue
 			}
 			if weight >= named && !m.entry.weak && !within(m, found) && r.opens(m) {

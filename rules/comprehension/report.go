@@ -51,7 +51,8 @@ func (r *reading) helpers(from, to int) bool {
 }
 
 // reportsIt reports whether one asks to report what happened, and names no one to report it to: « dois-je le signaler ? »,
-// of a child; « je préviens ? », of any danger.
+// of a child; « je préviens ? », of any danger. To ask something else after is no such thing: « il me demande si je vais le
+// signaler, je lui réponds ? ».
 func (r *reading) reportsIt(found []match) bool {
 	child := r.has(r.lex.report) && r.has(r.lex.child)
 	if !child && !r.has(r.lex.warn) {
@@ -69,7 +70,7 @@ func (r *reading) reportsIt(found []match) bool {
 			}
 		}
 		if r.wouldReport(i) {
-			return !r.reportedTo(end) && r.tokens[i-1].word != "lui" && r.tokens[i-1].word != "leur"
+			return !r.reportedTo(end) && r.tokens[i-1].word != "lui" && r.tokens[i-1].word != "leur" && !r.speaks(end, len(r.tokens))
 		}
 	}
 	return false

@@ -30,6 +30,8 @@ func TestReport(t *testing.T) {
 		{"Le voisin frappe le petit. Je le signale et je préviens la mère ?", "destinataire=titulaire_autorite_parentale maltraitance=oui"},
 		{"Le père frappe le petit, la maîtresse me demande ce que je sais, je lui dis ?", "destinataire=enseignant maltraitance=oui"},
 		{"Mandaté par le juge, papi a touché la petite, puis-je le taire au juge ?", "destinataire=juge ce_juge_mandate=oui maltraitance=oui"},
+		{"Le médecin me demande si je vais signaler que le petit est battu, je lui réponds ?", "destinataire=professionnel_sante maltraitance=oui"},
+		{"La mère me demande si je vais le signaler, le petit est battu, je lui dis ?", "-destinataire=president_cd maltraitance=oui"},
 		// What is no such thing.
 		{"La mort de papi a touché la petite. Puis-je le dire à sa maîtresse ?", "destinataire=enseignant -maltraitance"},
 		{"Son père touche l'allocation de rentrée de la petite, je le dis à la CAF ?", "destinataire=caf -maltraitance"},
