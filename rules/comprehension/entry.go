@@ -34,7 +34,7 @@ type entry struct {
 // modalities are what one holds, and what one asks, in each way.
 var modalities = map[string]struct{ held, asked Modality }{
 	"peut": {May, May}, "doit": {Must, Must}, "refuse": {Refuse, Refuse}, "interdit": {Forbidden, Forbidden},
-	"peut_pas": {Forbidden, May}, "doit_pas": {Refuse, Must}, "interdit_pas": {May, Forbidden}, "aucune": {Open, Open},
+	"peut_pas": {Forbidden, May}, "doit_pas": {Refuse, Must}, "devoir_nie": {Forbidden, Must}, "interdit_pas": {May, Forbidden}, "aucune": {Open, Open},
 }
 
 // add reads one entry: donne (what is given) and mots (how it is said).
@@ -134,7 +134,7 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 	case key == "modalite":
 		m, ok := modalities[value]
 		if !ok {
-			return "modalité inconnue « " + value + " »", "On attend peut, peut_pas, doit, doit_pas, refuse, interdit, interdit_pas ou aucune."
+			return "modalité inconnue « " + value + " »", "On attend peut, peut_pas, doit, doit_pas, devoir_nie, refuse, interdit, interdit_pas ou aucune."
 		}
 		e.modality, e.asked = m.held, m.asked
 	case key == "opinion":

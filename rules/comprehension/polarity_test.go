@@ -1,0 +1,88 @@
+package comprehension
+
+import "testing"
+
+// asked is a question, and how it turns the verdict, which is about speaking or helping.
+type asked struct {
+	text string
+	want Modality
+}
+
+func asksAs(t *testing.T, all []asked) {
+	t.Helper()
+	r, _ := byWords(t)
+	for _, c := range all {
+		if got := r.Read(c.text, Question{}).Modality; got != c.want {
+			t.Errorf("« %s » : modalité %d, attendu %d", c.text, got, c.want)
+		}
+	}
+}
+
+// TestNegativeQuestions: « ne dois-je pas ? » asks to be told that one must; « on ne doit pas ? » that one must not.
+func TestNegativeQuestions(t *testing.T) {
+	asksAs(t, []asked{
+		{"Il convulse, ne faut-il pas appeler le 15 ?", Must},
+		{"Il convulse, faut-il pas appeler le 15 ?", Must},
+		{"Il convulse, est-ce que je ne devrais pas appeler le 15 ?", Must},
+		{"Il convulse, est-ce que je ne dois pas appeler le 15 ?", Must},
+		{"Il convulse, est-ce qu'il ne faut pas appeler le 15 ?", Must},
+		{"Il convulse, on devrait pas appeler le 15 ?", Must},
+		{"Il convulse, il faudrait pas appeler le 15 ?", Must},
+		{"Il convulse, ne doit-on pas appeler les secours ?", Must},
+		{"Il convulse, ne devons-nous pas appeler les pompiers ?", Must},
+		{"N'aurait-on pas dû appeler le 15 ?", Must},
+		{"Ne fallait-il pas appeler le 15 ?", Must},
+		{"Ma collègue ne doit-elle pas prévenir le procureur ?", Must},
+		{"Ne devrais-je pas dire au bailleur qu'il est malade ?", Must},
+		{"Ne vaudrait-il pas mieux appeler le 15 ?", May},
+		{"N'ai-je pas le droit de le dire au bailleur ?", May},
+		{"Est-ce que je n'ai pas le droit de le dire au bailleur ?", May},
+		{"Ne puis-je pas le dire au bailleur ?", May},
+		{"N'ai-je pas le droit de me taire devant le bailleur ?", Refuse},
+		{"Ne peut-on pas refuser de répondre au bailleur ?", Refuse},
+		{"Ne faut-il pas me taire devant le bailleur ?", Forbidden},
+		{"Ne dois-je pas garder le silence face au bailleur ?", Forbidden},
+		// What is denied, and no question turned.
+		{"Je n'ai pas le droit de le dire au bailleur ?", Forbidden},
+		{"Il ne faut pas le dire au bailleur ?", Forbidden},
+		{"On ne doit pas le dire au bailleur ?", Forbidden},
+		{"On ne doit surtout pas le dire au bailleur ?", Forbidden},
+		{"Ne dois-je rien dire au bailleur ?", Forbidden},
+		{"Dois-je ne pas répondre au bailleur ?", Forbidden},
+		{"Puis-je ne pas répondre au bailleur ?", Refuse},
+		{"Ma cheffe dit qu'on ne devrait pas le dire au bailleur. Elle a raison ?", Forbidden},
+		{"Ma cheffe dit qu'on ne devrait pas le dire au bailleur. Elle a tort ?", May},
+	})
+}
+
+// TestSilences: what is done in place of speaking is silence, whoever does it and however it is told.
+func TestSilences(t *testing.T) {
+	asksAs(t, []asked{
+		{"Mon collègue n'a pas appelé le 15 alors que le monsieur faisait un AVC. Il avait le droit ?", Refuse},
+		{"Une fille de 12 ans a disparu, l'éducateur n'a prévenu personne. Il pouvait ?", Refuse},
+		{"Un enfant de 10 ans a disparu, la mère veut régler ça en famille. Elle a raison ?", Refuse},
+		{"Une fille est battue, mon chef préfère gérer en interne. Il a raison ?", Refuse},
+		{"On a reçu une réquisition papier. Ma collègue dit de faire la morte. Elle a raison ?", Forbidden},
+		{"On a reçu une réquisition papier. Ma collègue l'a jetée. Elle a raison ?", Refuse},
+		{"On a reçu une réquisition papier. Mon chef l'a déchirée. Il a eu tort ?", Must},
+		{"Ma cheffe bloque notre signalement au juge, elle a raison ?", Refuse},
+		{"Une amie éducatrice me raconte qu'un enfant est frappé et qu'elle n'a rien dit au juge, elle a le droit ?", Refuse},
+		{"Ma collègue cache au juge que l'enfant est frappé, elle a le droit ?", Refuse},
+		{"Mes collègues n'ont rien dit au juge, ils avaient le droit ?", Refuse},
+		{"Ai-je commis une faute en refusant de répondre au policier ?", Must},
+		{"Est-ce une faute d'avoir refusé de répondre au policier ?", Must},
+		{"Ai-je commis une faute en ne donnant pas l'adresse au bailleur ?", Must},
+		{"Ai-je fait une erreur en me taisant devant le bailleur ?", Must},
+		{"J'ai refusé de répondre au policier, est-ce une faute ?", Must},
+		{"Il convulse, je le laisse dormir ?", Refuse},
+		{"Il convulse, je rentre chez moi ?", Refuse},
+		{"Je suis au SPIP, le JAP veut savoir si le condamné vient, je peux me taire ?", Refuse},
+		// To speak.
+		{"Ai-je commis une faute en répondant au policier ?", Forbidden},
+		{"Est-ce une faute d'avoir répondu au policier ?", Forbidden},
+		{"Ma collègue a appelé le 15. Elle avait le droit ?", May},
+		{"Ma collègue a jeté un œil au courrier et a répondu au juge. Elle avait le droit ?", May},
+		{"Puis-je être condamné si je réponds au policier ?", Forbidden},
+		{"Peut-on me condamner si je réponds au policier ?", Forbidden},
+	})
+}
