@@ -89,14 +89,42 @@ func judged(s sentence, said []match) *match {
 	return last
 }
 
-// passedBy reports whether to obey is but told, and something else is asked in a later clause: « je
-// l'écoute, dois-je prévenir la CRIP ? ».
+// passedBy reports whether what judges is but told, and something else is asked in a later clause: « je
+// l'écoute, dois-je prévenir la CRIP ? », « il ment, puis-je le dire au juge ? ».
 func (r *reading) passedBy(s sentence, v *match, said []match) bool {
-	if v.entry.value != toObey && v.entry.value != toDisobey {
+	modal := r.modal(r.asksLast(s, said), said)
+	if modal == nil || modal.from < v.to-1 || !r.clauseEnds(v.to-1, modal.from) {
 		return false
 	}
-	modal := r.modal(s, said)
-	return modal != nil && modal.from >= v.to-1 && r.clauseEnds(v.to-1, modal.from)
+	return v.entry.value == toObey || v.entry.value == toDisobey || r.asksOwn(modal) && !r.parted(v.to, modal.from)
+}
+
+// asksOwn reports whether a word of may or must asks of a deed of the asker's that follows it: « puis-je le dire ».
+func (r *reading) asksOwn(modal *match) bool {
+	return !r.ends(modal.to) && (r.inverted(modal) || r.ofOurs(modal))
+}
+
+// ofOurs reports whether a word of may or must has the asker for its subject: « je peux », « est-ce qu'on doit ».
+func (r *reading) ofOurs(modal *match) bool {
+	return slices.ContainsFunc(r.tokens[modal.from:modal.to], func(t token) bool { return ours[t.word] })
+}
+
+var ours = words("je on nous")
+
+// asksLast narrows a sentence to its last clause where the asker asks in that one: « le condamné viendra, je
+// peux me taire ? » does not ask whether one is condemned.
+func (r *reading) asksLast(s sentence, said []match) sentence {
+	last := r.lastOf(s)
+	first := last.from + 1
+	for first < last.to && links[r.tokens[first].word] {
+		first++
+	}
+	for i := range said {
+		if m := &said[i]; m.entry.key == "modalite" && m.entry.asked != Open && m.from == first && r.ofOurs(m) {
+			return last
+		}
+	}
+	return s
 }
 
 // obeyed reads « dois-je lui obéir ? »: to do what was ordered is to speak, or to stay silent. What
@@ -210,6 +238,9 @@ func (r *reading) silence(s sentence, modal *match, said []match) *match {
 		}
 		if last := &r.tokens[m.to-1]; last.word == boundary && !last.hard {
 			continue // « Motus, puis-je le dire ? »
+		}
+		if modal != nil && m.to <= modal.from && r.clauseEnds(m.to, modal.from) && r.asksOwn(modal) && r.speaks(modal.to, s.to) {
+			continue // « je ne parle pas du maire mais du préfet : puis-je lui donner l'adresse ? »
 		}
 		if modal != nil && (modal.to <= m.from && r.parted(modal.to, m.from) || m.to <= modal.from && m.from > s.from+2 && r.clauseEnds(m.to, modal.from) && (!r.ends(modal.to) || r.parted(s.from, m.from))) {
 			continue

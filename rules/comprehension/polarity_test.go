@@ -86,3 +86,26 @@ func TestSilences(t *testing.T) {
 		{"Peut-on me condamner si je réponds au policier ?", Forbidden},
 	})
 }
+
+// TestAsksLast: of what is told and what is asked in one sentence, what is asked turns the verdict.
+func TestAsksLast(t *testing.T) {
+	asksAs(t, []asked{
+		{"M. m'a montré son flingue, il est mal, puis-je alerter le préfet ?", May},
+		{"Il ment, dois-je le dire au juge ?", Must},
+		{"Elle a tort, mais puis-je le dire au juge ?", May},
+		{"J'ai bien fait, puis-je maintenant le dire au juge ?", May},
+		{"Je ne parle pas du maire mais du préfet : peut-on lui donner l'adresse ?", May},
+		{"Je ne parle pas du voisin mais du bailleur : dois-je lui donner l'adresse ?", Must},
+		{"Je ne dis rien au bailleur, je dois lui répondre ?", Must},
+		{"Je me tais d'habitude, est-ce que je peux le dire au juge ?", May},
+		{"Ma collègue dit que c'est interdit, je peux le dire au juge ?", May},
+		{"Un condamné est suivi, on peut le dire au bailleur ?", May},
+		{"Monsieur est condamné, je dois le dire au bailleur ?", Must},
+		// What is told is what is asked.
+		{"Je me tais devant le bailleur, j'ai le droit ?", Refuse},
+		{"Je ne réponds pas au bailleur, ai-je le droit ?", Refuse},
+		{"Refuser de répondre au bailleur, est-ce que je peux ?", Refuse},
+		{"Je réponds au bailleur, je risque quelque chose ?", Forbidden},
+		{"J'ai tout dit au bailleur, j'ai eu tort ?", Forbidden},
+	})
+}

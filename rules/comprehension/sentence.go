@@ -112,7 +112,7 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 		}
 		return m, append(used, *v)
 	}
-	modal := r.modal(s, said)
+	modal := r.modal(r.asksLast(s, said), said)
 	switch {
 	case modal != nil:
 		o := opinion{modal: modal.entry.asked}
