@@ -67,6 +67,8 @@ func answer(m comprehension.Modality, d *rules.Decision, near, notDue bool) YesN
 	return Depends
 }
 
+func approves(a YesNo) bool { return a == Yes || a == YesOnConditions }
+
 func notObliged(near bool) YesNo {
 	if near {
 		return Depends

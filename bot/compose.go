@@ -97,6 +97,9 @@ func (c *composer) decide(r *Reply) {
 		disputed = c.b.Disputed(c.q.Facts, c.on)
 	}
 	r.Answer = answer(c.q.Modality, &d, near || elsewhere(owed) || disputed != "", c.notDue(&d))
+	if c.q.Supposed && approves(r.Answer) && d.Verdict != rules.Forbidden {
+		r.Answer = "" // « je rentre ? » is not approved because one must help
+	}
 	r.Headline = c.headline(r.Answer, &d, owed, disputed != "")
 	r.Alert = c.alert(&d)
 	c.reasons(r, &d)

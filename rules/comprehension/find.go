@@ -28,6 +28,7 @@ type reading struct {
 	thread  string // to whom one spoke before, where the text goes on with it
 	lastAsk int    // the last question mark, or -1
 	unsure  bool   // a word is a slip of two others
+	guessed bool   // what one would do is none that is known: to speak is only supposed
 	weakAct bool   // what one would do was only guessed: a réquisition is named, no more
 }
 

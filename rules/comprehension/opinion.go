@@ -334,6 +334,7 @@ func (r *reading) judgement(s sentence, v match, said []match) (Modality, []matc
 			return Refuse, nil // « elle soutient qu'on n'écrit jamais au procureur »
 		}
 	}
+	r.guessed = !r.doneOrWanted(s.to)
 	return May, nil // a deed: something was told
 }
 

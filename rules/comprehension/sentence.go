@@ -24,6 +24,7 @@ func (rd *Reader) asks(q *Question, r *reading, found []match) (at int) {
 		}
 	}
 	q.Modality, said = r.asking(said)
+	q.Supposed = r.guessed
 	at = -1
 	for _, m := range said {
 		q.span(r.tokens, m)
@@ -98,6 +99,7 @@ func (r *reading) hasQue(from, to int) bool {
 
 // askedIn reads one sentence. propose allows « je lui dis ? », with no word of may or must, to ask.
 func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []match) {
+	r.guessed = false
 	if s.asks && r.open(s) {
 		return Open, said[:0]
 	}
@@ -123,6 +125,10 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 		}
 		if q != nil {
 			o.silent, used = true, append(used, *q)
+		} else if r.bare(modal, s) {
+			r.guessed = r.ofAnother(modal) && !r.doneOrWanted(s.to)
+		} else {
+			r.guessed = r.unread(modal, s)
 		}
 		return o.modality(), used
 	case propose:
@@ -140,6 +146,8 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 		var used []match
 		if q := r.silence(sentence{at, s.to, s.asks}, nil, said); q != nil {
 			o.silent, used = true, append(used, *q)
+		} else {
+			r.guessed = !r.does(at, s.to) && !r.weAct(s.from, at)
 		}
 		return o.modality(), used
 	}

@@ -88,7 +88,7 @@ func (rd *Reader) others(q *Question, parts [][]token) {
 		if err != nil {
 			continue
 		}
-		o := Question{Kind: Decision, Modality: q.Modality, Danger: q.Danger}
+		o := Question{Kind: Decision, Modality: q.Modality, Supposed: q.Supposed, Danger: q.Danger}
 		o.New = q.New.With(v)
 		o.Facts = rd.over(rules.FactSet{}.With(v), q.Facts)
 		q.Others = append(q.Others, o)

@@ -18,7 +18,7 @@ func (rd *Reader) remember(q *Question, before Question, follows bool, t turn, r
 	found := t&back != 0 && rd.found(before.Facts) != before.Facts
 	q.Danger = q.Danger || before.Danger && t&denies == 0 && !found
 	if q.Modality == Open {
-		q.Modality = before.Modality
+		q.Modality, q.Supposed = before.Modality, before.Supposed
 	}
 	if q.Kind != Decision && q.Kind != Unsure {
 		q.Facts = before.Facts

@@ -1,0 +1,37 @@
+package bot
+
+import (
+	"testing"
+
+	"motus/rules"
+	"motus/rules/comprehension"
+)
+
+// TestSupposed: what was not read is never approved, in front of a duty or a faculty; to say « non » of it stays.
+func TestSupposed(t *testing.T) {
+	b, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		facts      string
+		modality   comprehension.Modality
+		read, want YesNo
+	}{
+		{"peril=oui,destinataire=secours", comprehension.May, Yes, ""},
+		{"peril=oui,destinataire=secours", comprehension.Must, Yes, ""},
+		{"peril=oui,destinataire=secours", comprehension.Refuse, No, No},
+		{"destinataire=maire", comprehension.May, YesOnConditions, ""},
+		{"destinataire=tiers", comprehension.May, No, No},
+	} {
+		q := comprehension.ReadFacts(facts(t, b, c.facts))
+		q.Modality = c.modality
+		if got := Compose(b, q, today, today).Answer; got != c.read {
+			t.Errorf("%s, lu : %q, attendu %q", c.facts, got, c.read)
+		}
+		q.Supposed = true
+		if got := Compose(b, q, today, today).Answer; got != c.want {
+			t.Errorf("%s, supposé : %q, attendu %q", c.facts, got, c.want)
+		}
+	}
+}
