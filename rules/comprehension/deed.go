@@ -61,14 +61,19 @@ func (r *reading) doneOrWanted(to int) bool {
 	return r.does(1, to)
 }
 
-// ofAnother reports whether a word of may or must is of someone else: « il avait le droit ».
-func (r *reading) ofAnother(modal *match) bool {
-	return slices.ContainsFunc(r.tokens[modal.from:modal.to], func(t token) bool { return thirdPerson[t.word] && t.word != "on" })
+// ofAnother reports whether a sentence that says little more than a modality is of someone else: « il avait le
+// droit ? ».
+func (r *reading) ofAnother(s sentence) bool {
+	said := r.tokens[s.from:s.to]
+	return !slices.ContainsFunc(said, func(t token) bool { return ours[t.word] }) && slices.ContainsFunc(said, func(t token) bool { return thirdPerson[t.word] })
 }
 
-// unread reports whether a word of may or must asks of an infinitive that is not known: « puis-je finir ma
-// tournée ? ».
+// unread reports whether a word of may or must asks of an infinitive that is not known, « puis-je finir ma
+// tournée ? », or of what someone else did that is not: « elle a le droit ? ».
 func (r *reading) unread(modal *match, s sentence) bool {
+	if r.bare(modal, s) {
+		return r.ofAnother(s) && !r.doneOrWanted(s.to)
+	}
 	for i := modal.to; i < s.to && r.tokens[i].word != boundary; i++ {
 		if r.infinitive(i) && !r.tokens[i].det && !r.tokens[i].one {
 			return !r.does(s.from, s.to)

@@ -19,7 +19,9 @@ func TestSupposed(t *testing.T) {
 		{"Il fait un malaise cardiaque, je vais dormir ?", true},
 		{"On a reçu une réquisition papier. Ma collègue l'a mangée. Elle a raison ?", true},
 		{"Elle veut se pendre, on continue l'atelier ?", true},
+		{"Elle ne respire plus. Ma cheffe dit que je dois finir la visite. Elle a raison ?", true},
 		// What is done is known.
+		{"Elle ne respire plus. Ma cheffe dit que je dois appeler le 15. Elle a raison ?", false},
 		{"Il fait un malaise cardiaque, j'appelle le 15 ?", false},
 		{"Il fait un malaise cardiaque, je prends le téléphone et j'appelle ?", false},
 		{"Il fait un malaise cardiaque, je fais le 15 ?", false},

@@ -272,6 +272,22 @@ func (r *reading) silenceBefore(s sentence, said []match) *match {
 	return nil
 }
 
+// ban returns the words by which someone forbade, in the sentence before, what « elle a le droit ? » asks of: to
+// forbid it is right if it is forbidden.
+func (r *reading) ban(modal *match, s sentence, said []match) *match {
+	if modal.entry.asked != May || !r.bare(modal, s) || !r.ofAnother(s) {
+		return nil
+	}
+	holders := r.holders(s.from)
+	for i := len(said) - 1; i >= 0; i-- {
+		m := &said[i]
+		if m.entry.key == "modalite" && m.entry.modality == Forbidden && m.from < s.from && slices.Contains(holders[m.from:m.to], other) {
+			return m
+		}
+	}
+	return nil
+}
+
 // kept reports whether « ne pas » or « sans » stands before: « ne pas me taire » is to speak.
 func (r *reading) kept(from int) bool {
 	for k := from - 1; k >= from-2 && k > 0; k-- {
@@ -402,6 +418,9 @@ func (r *reading) held(s sentence, said []match, of func(int) bool, by holder) (
 	}
 	if silence != nil && (modal == nil || silence.from >= modal.to || silence.to <= modal.from) {
 		o.silent, used = true, append(used, *silence)
+	}
+	if modal != nil {
+		r.guessed = !o.silent && r.unread(modal, s) // « elle dit que je dois finir la visite »
 	}
 	return o.modality(), used, len(used) > 0 || o.order && r.toldTo(s, of)
 }

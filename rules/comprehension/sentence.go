@@ -125,11 +125,10 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 		}
 		if q != nil {
 			o.silent, used = true, append(used, *q)
-		} else if r.bare(modal, s) {
-			r.guessed = r.ofAnother(modal) && !r.doneOrWanted(s.to)
-		} else {
-			r.guessed = r.unread(modal, s)
+		} else if ban := r.ban(modal, s, said); ban != nil {
+			return Forbidden, append(used, *ban)
 		}
+		r.guessed = q == nil && r.unread(modal, s)
 		return o.modality(), used
 	case propose:
 		at := r.proposes(s)
