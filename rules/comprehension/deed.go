@@ -45,6 +45,11 @@ func (r *reading) weAct(from, to int) bool {
 	return false
 }
 
+// weKeep reports whether the asker is the subject of a silence: « je me tais », with no question mark.
+func (r *reading) weKeep(m *match) bool {
+	return ours[r.tokens[m.from].word] || r.weDo(m.from)
+}
+
 var (
 	goes = words("vais va allons aller vas allez")
 	gets = words("voir avoir obtenir recevoir connaître savoir")

@@ -1,6 +1,9 @@
 package comprehension
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // asked is a question, and how it turns the verdict, which is about speaking or helping.
 type asked struct {
@@ -118,4 +121,53 @@ func TestAsksLast(t *testing.T) {
 		{"Je réponds au bailleur, je risque quelque chose ?", Forbidden},
 		{"J'ai tout dit au bailleur, j'ai eu tort ?", Forbidden},
 	})
+}
+
+// TestTypedAnyhow: no question mark, no comma, no capital and no accent turns a question.
+func TestTypedAnyhow(t *testing.T) {
+	r, _ := byWords(t)
+	changes := []struct {
+		name   string
+		change func(string) string
+	}{
+		{"sans ponctuation finale", func(s string) string { return strings.TrimRight(s, " ?.!") }},
+		{"sans virgule", func(s string) string { return strings.ReplaceAll(s, ",", "") }},
+		{"en minuscules", strings.ToLower},
+		{"en majuscules", strings.ToUpper},
+		{"sans accent", unaccented},
+		{"d'une traite", func(s string) string {
+			return unaccented(strings.ToLower(strings.NewReplacer(",", "", " ?", "").Replace(s)))
+		}},
+	}
+	for _, text := range []string{
+		"Peut-on informer le maire ?",
+		"Puis-je donner l'adresse au bailleur ?",
+		"Suis-je obligée de répondre à la police ?",
+		"Est-ce une faute de répondre à la police ?",
+		"Un enfant de 6 ans est battu, je préviens la CRIP ?",
+		"Un enfant de 6 ans est battu, je garde ça pour moi ?",
+		"Un enfant de 6 ans est battu, on ferme les yeux ?",
+		"Un enfant de 6 ans est battu, j'alerte la CRIP ou je me tais ?",
+		"Il convulse, ne faut-il pas appeler le 15 ?",
+		"Il convulse, je ne devrais pas appeler le 15 ?",
+		"Il convulse, j'attends le médecin ?",
+		"La police a une réquisition écrite, on sort les papiers ?",
+		"Une petite est battue, mon chef refuse que je prévienne la CRIP, il a tort ?",
+		"Ma collègue a donné l'adresse au bailleur, elle a eu tort ?",
+		"Ma collègue en AEMO cache au juge que l'enfant est frappé, elle a le droit ?",
+		"J'ai refusé de répondre au policier, est-ce une faute ?",
+		"Je suis au SPIP, le JAP veut savoir si le condamné vient, je peux me taire ?",
+		"M. m'a montré son flingue, puis-je alerter le préfet ?",
+		"Puis-je dire à la mère comment va sa fille ?",
+		"Comment dire à la mère que sa fille va mal ?",
+		"Qui dois-je prévenir, le maire ou le procureur ?",
+		"Que dois-je répondre à la police ?",
+	} {
+		want := r.Read(text, Question{})
+		for _, c := range changes {
+			if got := r.Read(c.change(text), Question{}); got.Modality != want.Modality || got.Supposed != want.Supposed {
+				t.Errorf("« %s », %s : modalité %d, supposé %v ; au lieu de %d, %v", text, c.name, got.Modality, got.Supposed, want.Modality, want.Supposed)
+			}
+		}
+	}
 }

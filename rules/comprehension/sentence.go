@@ -100,7 +100,7 @@ func (r *reading) hasQue(from, to int) bool {
 // askedIn reads one sentence. propose allows « je lui dis ? », with no word of may or must, to ask.
 func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []match) {
 	r.guessed = false
-	if s.asks && r.open(s) {
+	if (s.asks || propose && r.lastAsk < 0) && r.open(s) {
 		return Open, said[:0]
 	}
 	if v := judged(s, said); v != nil && v.entry.value == toAgree {
@@ -133,7 +133,7 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 	case propose:
 		at := r.proposes(s)
 		if at < 0 {
-			if m := r.silence(r.lastOf(s), nil, said); m != nil && s.asks && at != choice {
+			if m := r.silence(r.lastOf(s), nil, said); m != nil && at != choice && (s.asks || r.lastAsk < 0 && r.weKeep(m)) {
 				return Refuse, []match{*m} // « mon métier, c'est bien de me taire ? »
 			}
 			break
@@ -208,14 +208,34 @@ func (r *reading) open(s sentence) bool {
 			continue // « au médecin, qui ne les connaît pas »
 		}
 		switch {
-		case t.word == "quoi" && !t.of, t.word == "comment" && i-clause < 6, t.word == "pourquoi" && i-clause < 3, t.word == "combien" && i-clause < 3:
+		case t.word == "quoi" && !t.of, t.word == "comment" && i-clause < 6 && !r.turnedIn(clause, i), t.word == "pourquoi" && i-clause < 3, t.word == "combien" && i-clause < 3:
 			if r.lastClause(i, s.to) {
 				return true
 			}
 		case i == clause+1 || i == clause+2 && links[r.tokens[i-1].word]:
-			if asksWhat[t.word] && r.lastClause(i, s.to) && !(t.word == "que" && i+1 < s.to && r.tokens[i+1].word == "si") {
+			if asksWhat[t.word] && (r.lastClause(i, s.to) || r.offers(i, s.to)) && !(t.word == "que" && i+1 < s.to && r.tokens[i+1].word == "si") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// offers reports whether a question only goes on with those it may be of: « qui dois-je prévenir, le maire ou le
+// procureur ? ».
+func (r *reading) offers(i, to int) bool {
+	end := i
+	for end < to && r.tokens[end].word != boundary {
+		end++
+	}
+	return r.turnedIn(i, end) && !slices.ContainsFunc(r.tokens[end:to], func(t token) bool { return ours[t.word] || pronouns[t.word] })
+}
+
+// turnedIn reports whether a verb stands before its pronoun there: « puis-je dire comment elle va ? » asks whether.
+func (r *reading) turnedIn(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if pronouns[r.tokens[i].word] && turned[r.tokens[i-1].word] {
+			return true
 		}
 	}
 	return false
@@ -251,12 +271,13 @@ var (
 // proposes finds what one would do: « je lui dis ? », « on envoie ? », « répondre ? ». It gives the
 // place of the one who would, -1 if none is told, or choice.
 func (r *reading) proposes(s sentence) int {
+	asks := s.asks || r.lastAsk < 0 // many type no question mark
 	for i := s.to - 1; i > s.from; i-- {
 		word := r.tokens[i].word
-		if word == "ou" && s.asks && i+1 < s.to && r.tokens[i+1].word != "pas" && r.tokens[i+1].word != "non" && r.tokens[i+1].word != boundary && s.to-i < 12 {
+		if word == "ou" && asks && i+1 < s.to && r.tokens[i+1].word != "pas" && r.tokens[i+1].word != "non" && r.tokens[i+1].word != boundary && s.to-i < 12 {
 			return choice // « je réponds ou je raccroche ? »
 		}
-		if word == "vou" && s.asks && i+2 < s.to && strings.HasSuffix(r.tokens[min(i+2, s.to-1)].word, "riez") {
+		if word == "vou" && asks && i+2 < s.to && strings.HasSuffix(r.tokens[min(i+2, s.to-1)].word, "riez") {
 			return i // « vous lui diriez ? »
 		}
 		if word != "je" && word != "on" && word != "nou" {
@@ -278,19 +299,19 @@ func (r *reading) proposes(s sentence) int {
 			continue
 		case word == "nou" && !strings.HasSuffix(v.word, "on"):
 			continue
-		case !s.asks && r.bears(k, r.lex.tell) < 0 && r.bears(k, r.lex.warn) < 0:
+		case !s.asks && (!r.does(k, k+1) || goes[v.word]):
 			continue
 		}
 		return i
 	}
-	if s.asks && s.to-s.from <= 7 && r.theyWould(s) {
+	if asks && s.to-s.from <= 7 && r.theyWould(s) {
 		return s.from + 1
 	}
 	first := s.from + 1
 	for first < s.to && clitics[r.tokens[first].word] {
 		first++
 	}
-	if s.asks && first < s.to && (r.infinitive(first) || strings.HasSuffix(r.tokens[first].word, "re")) && (r.bears(first, r.lex.tell) >= 0 || r.bears(first, r.lex.warn) >= 0) {
+	if asks && first < s.to && (r.infinitive(first) || strings.HasSuffix(r.tokens[first].word, "re")) && (r.bears(first, r.lex.tell) >= 0 || r.bears(first, r.lex.warn) >= 0) {
 		return first
 	}
 	return -1
