@@ -171,3 +171,29 @@ func TestTypedAnyhow(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstWords: more ways to ask whether one may, must, or did right.
+func TestFirstWords(t *testing.T) {
+	asksAs(t, []asked{
+		{"La loi me laisse-t-elle écrire au procureur ?", May},
+		{"Est-ce que la loi me permet de prévenir le procureur ?", May},
+		{"J'ai la faculté d'écrire au procureur ?", May},
+		{"Ne rien répondre à la police, la loi me le permet ?", Refuse},
+		{"Est-ce vraiment à moi de prévenir le procureur ?", Must},
+		{"J'ai à le dire au procureur ?", Must},
+		{"Ai-je à l'écrire au procureur ?", Must},
+		{"Je n'ai pas à le dire au procureur ?", Must},
+		{"Mon chef me conseille d'ignorer la réquisition. Bon conseil ?", Forbidden},
+		{"Je leur dis l'essentiel. C'est carré ?", May},
+		{"La police me convoque, autant ne pas y aller, si ?", Refuse},
+		{"J'ai dit oui au bailleur. J'ai fait une bourde ?", Forbidden},
+		{"Le secret tient devant le juge ?", Refuse},
+		{"Je dois mentir au bailleur ?", Forbidden},
+		{"Suis-je dispensée de répondre au policier ?", Refuse},
+		{"M'est-il interdit de répondre au policier ?", Forbidden},
+		{"Puis-je refuser de répondre au policier ?", Refuse},
+		{"J'ai bien fait de répondre au policier ?", May},
+		{"C'est grave si je dis rien au policier ?", Must},
+		{"Je risque quelque chose à me taire devant le policier ?", Must},
+	})
+}

@@ -165,7 +165,7 @@ func (r *reading) lastOf(s sentence) sentence {
 	return s
 }
 
-var tags = words("non nan hein ok accord")
+var tags = words("non nan hein ok accord si oui")
 
 // ends reports whether nothing follows in the sentence: « …, c'est risqué ? ».
 func (r *reading) ends(i int) bool {
