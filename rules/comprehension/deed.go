@@ -1,6 +1,9 @@
 package comprehension
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The deed a question asks of. Where no word of it is known, to speak is only supposed, and that must not
 // approve it in front of a duty: « il a avalé des cachets. Je rentre ? » is no « je le signale ? ».
@@ -13,6 +16,8 @@ func (r *reading) does(from, to int) bool {
 		switch {
 		case possessives[before] && before != "leur":
 			continue // « mon rapport », but « je leur donne »
+		case r.tokens[i].of && !clitics[r.tokens[i].word] && !r.infinitive(i) && !strings.HasSuffix(r.tokens[i].word, "re"):
+			continue // « hors du rapport », but « besoin de transmettre », « le droit de lui dire »
 		case !r.infinitive(i) && !r.weDo(i) && (before == "me" || before == "nou" || next.word == "que" || next.word == "qu"):
 			continue // « il m'a appelé », « elle dit que ça va »
 		case goes[r.tokens[i].word] && !next.det && r.infinitive(i+1):
@@ -80,7 +85,7 @@ func (r *reading) unread(modal *match, s sentence) bool {
 		return r.ofAnother(s) && !r.doneOrWanted(s.to)
 	}
 	for i := modal.to; i < s.to && r.tokens[i].word != boundary; i++ {
-		if r.infinitive(i) && !r.tokens[i].det && !r.tokens[i].one {
+		if t := &r.tokens[i]; r.infinitive(i) && (t.la || !t.det) {
 			return !r.does(s.from, s.to)
 		}
 	}

@@ -19,6 +19,7 @@ func TestSupposed(t *testing.T) {
 		{"Il fait un malaise cardiaque, je vais dormir ?", true},
 		{"On a reçu une réquisition papier. Ma collègue l'a mangée. Elle a raison ?", true},
 		{"Elle veut se pendre, on continue l'atelier ?", true},
+		{"L'enfant m'a parlé des coups. Puis-je le garder ?", true},
 		{"Elle ne respire plus. Ma cheffe dit que je dois finir la visite. Elle a raison ?", true},
 		// What is done is known.
 		{"Elle ne respire plus. Ma cheffe dit que je dois appeler le 15. Elle a raison ?", false},
@@ -38,6 +39,8 @@ func TestSupposed(t *testing.T) {
 		{"Le procureur, j'ai le droit ?", false},
 		{"J'ai appelé le 15, j'ai bien fait ?", false},
 		{"La mère peut-elle voir le dossier ?", false},
+		{"On a le droit de se passer les infos utiles ?", false},
+		{"Suis-je tenue de transmettre ce qui sert à déterminer la mesure ?", false},
 		{"Il fait un malaise cardiaque, je rentre chez moi ?", false}, // to keep silent
 		{"Il fait un malaise cardiaque, je peux attendre ?", false},
 		{"Peut-on s'en passer ?", false},

@@ -242,7 +242,7 @@ func (r *reading) silence(s sentence, modal *match, said []match) *match {
 		if modal != nil && m.to <= modal.from && r.clauseEnds(m.to, modal.from) && r.asksOwn(modal) && r.speaks(modal.to, s.to) {
 			continue // « je ne parle pas du maire mais du préfet : puis-je lui donner l'adresse ? »
 		}
-		if modal != nil && (modal.to <= m.from && r.parted(modal.to, m.from) || m.to <= modal.from && m.from > s.from+2 && r.clauseEnds(m.to, modal.from) && (!r.ends(modal.to) || r.parted(s.from, m.from))) {
+		if modal != nil && (modal.to <= m.from && r.parted(modal.to, m.from) || m.to <= modal.from && m.from > s.from+2 && r.clauseEnds(m.to, modal.from) && (!r.ends(modal.to) || r.parted(r.opened(s.from, m.from), m.from))) {
 			continue
 		}
 		return m
@@ -296,6 +296,16 @@ func (r *reading) kept(from int) bool {
 		}
 	}
 	return from > 0 && r.tokens[from-1].word == without
+}
+
+// opened gives where what is told apart begins: « le juge m'interroge : me taire, c'est permis ? ».
+func (r *reading) opened(from, to int) int {
+	for i := to; i > from; i-- {
+		if r.tokens[i].colon {
+			return i
+		}
+	}
+	return from
 }
 
 // parted reports whether what follows is another choice, or someone else's wish.

@@ -70,7 +70,7 @@ func suffered(tokens []token, i int) bool {
 		return false
 	}
 	w := tokens[i-1].word
-	return !withVerb[w] && !clitics[w] && !besides[w] && w != boundary && !strings.HasSuffix(w, "re") && !strings.HasSuffix(w, "er")
+	return !withVerb[w] && !pronouns[w] && !clitics[w] && !besides[w] && w != boundary && !strings.HasSuffix(w, "re") && !strings.HasSuffix(w, "er")
 }
 
 // mustBeInfinitive reports whether a verb that an infinitive goes with stands before tokens[i]: « dois », « peut-on ».
