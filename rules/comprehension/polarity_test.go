@@ -148,6 +148,7 @@ func TestTypedAnyhow(t *testing.T) {
 		}},
 	}
 	for _, text := range []string{
+		"Le juge me dit que ça va. Je préviens la CRIP ?",
 		"Peut-on informer le maire ?",
 		"Puis-je donner l'adresse au bailleur ?",
 		"Suis-je obligée de répondre à la police ?",
@@ -176,6 +177,16 @@ func TestTypedAnyhow(t *testing.T) {
 			if got := r.Read(c.change(text), Question{}); got.Modality != want.Modality || got.Supposed != want.Supposed {
 				t.Errorf("« %s », %s : modalité %d, supposé %v ; au lieu de %d, %v", text, c.name, got.Modality, got.Supposed, want.Modality, want.Supposed)
 			}
+		}
+	}
+}
+
+// TestCapitals: two capitals and a full stop end a sentence, and no initial.
+func TestCapitals(t *testing.T) {
+	r, _ := byWords(t)
+	for _, text := range []string{"Il me dit que ça va. Je le laisse ?", "IL ME DIT QUE ÇA VA. JE LE LAISSE ?"} {
+		if q := r.Read(text, Question{}); !q.Supposed {
+			t.Errorf("« %s » : rien de supposé", text)
 		}
 	}
 }

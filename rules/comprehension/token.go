@@ -243,7 +243,11 @@ func initial(out []raw, text string, i int) bool {
 		return false
 	}
 	w := out[len(out)-1]
-	return w.word == "mme" || w.word == "ste" || w.word != "" && w.end-w.start <= 2 && 'A' <= text[w.start] && text[w.start] <= 'Z'
+	upper := func(i int) bool { return 'A' <= text[i] && text[i] <= 'Z' }
+	if w.word == "mme" || w.word == "ste" {
+		return true
+	}
+	return w.word != "" && w.end-w.start <= 2 && upper(w.start) && (w.end-w.start == 1 || !upper(w.end-1)) // « QUE ÇA VA. » ends one
 }
 
 // capital reports whether a word begins with a capital and goes on without.
