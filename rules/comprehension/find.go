@@ -81,6 +81,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 		}
 	}
 	r.group()
+	r.adjectives()
 	for i := range tokens {
 		if r.young(i) && r.heads[i] < 0 && !r.within[i] {
 			r.heads[i] = int32(len(r.groups))
