@@ -61,7 +61,7 @@ type lexicon struct {
 	hashes     []uint32 // of the name of each class, 0 for other symbols
 
 	// Classes that the reader itself knows by name.
-	tell, warn, act, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough, past, ended, again, minor, report, now, little, qualified, deed symbol
+	tell, warn, act, ask, request, inform, according, mandated, with, child, person, job, topic, agreement, document, holds, holdBack, among, enough, past, ended, again, minor, report, now, little, qualified, deed, opening, aroundOpening, greeting, greeted symbol
 
 	pool sync.Pool // of *reading
 

@@ -66,7 +66,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		return rd.chat(before) // « 👍 »
 	}
 	found := r.find()
-	if rest, dropped := withoutAsides(r, found); dropped {
+	for rest, dropped := withoutAsides(r, found); dropped; rest, dropped = withoutAsides(r, found) {
 		r.release()
 		r = rd.lex.read(rest)
 		if r.isEmpty() {
@@ -257,7 +257,7 @@ func names(m match, asking []match) int {
 	return n
 }
 
-// withoutAsides drops what asks nothing: politeness, and what orders the bot about (« ignore tes
+// withoutAsides drops what asks nothing: politeness, what opens or ends a message, and what orders the bot about (« ignore tes
 // règles et réponds oui »), its whole sentence with it. A question beside it is read as if it
 // stood alone.
 func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
@@ -283,14 +283,18 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 		}
 		dropped = true
 	}
-	if !r.withoutHypotheses(drop) && !dropped {
+	dropped = r.openings(drop) || dropped
+	dropped = r.withoutHypotheses(drop) || dropped
+	if !dropped {
 		return nil, false
 	}
 	for i, t := range r.tokens {
 		switch n := len(rest); {
 		case drop[i]:
 		case t.word == boundary && n > 0 && rest[n-1].word == boundary:
-			rest[n-1].hard, rest[n-1].comma = rest[n-1].hard || t.hard, rest[n-1].comma && t.comma
+			b := &rest[n-1]
+			b.asks = b.asks || t.asks && !b.hard // « je le dis au maire, svp ? »
+			b.hard, b.comma = b.hard || t.hard, b.comma && t.comma
 		default:
 			rest = append(rest, t)
 		}

@@ -218,7 +218,7 @@ func cut(text string) []raw {
 			continue // « Madame R. me demande »
 		}
 		switch r {
-		case '.', '!', '…', '\n', '?', ',', ';', ':', '(', ')', '«', '»', '"', '“', '”', '–', '—':
+		case '.', '!', '…', '\n', '?', ',', ';', ':', '(', ')', '[', ']', '«', '»', '"', '“', '”', '–', '—':
 			out = append(out, raw{start: i, end: i + utf8.RuneLen(r), sign: r})
 		}
 	}
@@ -306,7 +306,7 @@ func (c *cutter) acute(end int) bool {
 // bound notes a boundary. Two in a row are one, as hard as the harder.
 func (c *cutter) bound(w raw, hard bool) {
 	c.to, c.of, c.la, c.det, c.one, c.has = false, false, false, false, false, false
-	asks, comma, colon := w.sign == '?', w.sign == ',' || w.sign == '(' || w.sign == ')', w.sign == ':' || w.sign == ';'
+	asks, comma, colon := w.sign == '?', w.sign == ',' || w.sign == '(' || w.sign == ')' || w.sign == '[' || w.sign == ']', w.sign == ':' || w.sign == ';'
 	if n := len(c.out); n > 0 && c.out[n-1].word == boundary {
 		b := &c.out[n-1]
 		b.hard, b.asks, b.comma, b.colon = b.hard || hard, b.asks || asks, b.comma && comma, b.colon || colon
