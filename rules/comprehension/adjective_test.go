@@ -39,3 +39,21 @@ func TestAdjectives(t *testing.T) {
 		}
 	}
 }
+
+// TestNews: news of a grown-up are no news of a child.
+func TestNews(t *testing.T) {
+	r, b := byWords(t)
+	for text, want := range map[string]string{
+		"Je peux donner des nouvelles d'elle à sa sœur, madame a 40 ans ?":         "",
+		"La sœur de la dame voudrait savoir comment elle va, je réponds ?":         "",
+		"Le fils du résident demande de ses nouvelles, je réponds ?":               "",
+		"Le père demande des nouvelles de son fils, je réponds ?":                  "nouvelles_de_l_enfant",
+		"Le papa demande comment elle va, je réponds ?":                            "nouvelles_de_l_enfant",
+		"Madame demande des nouvelles de son petit placé, je lui en donne ?":       "nouvelles_de_l_enfant",
+		"Les parents demandent des nouvelles de leur fille de 8 ans, je réponds ?": "nouvelles_de_l_enfant",
+	} {
+		if got := b.Get(r.Read(text, Question{}).Facts, "contenu"); got != want {
+			t.Errorf("« %s » : contenu=%q, attendu %q", text, got, want)
+		}
+	}
+}
