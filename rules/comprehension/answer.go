@@ -126,11 +126,23 @@ func (r *reading) holdsWords(words []string) int {
 		for k, w := range words {
 			same = same && r.tokens[i+k].word == w
 		}
-		if same && r.tokens[i-1].word != "pas" {
+		if same && !r.deniedBefore(i) {
 			return i
 		}
 	}
 	return 0
+}
+
+// deniedBefore reports whether what begins at i is denied in its clause: « pas le juge », « c'est pas lui qui
+// nous a mandatés ».
+func (r *reading) deniedBefore(i int) bool {
+	const near = 4
+	for k := i - 1; k > 0 && k >= i-near && r.tokens[k].word != boundary && r.tokens[k].word != but; k-- {
+		if r.denies(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // yesNoOf returns the values that a yes and a no stand for, nil if the fact asks something else.

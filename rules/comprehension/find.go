@@ -213,7 +213,7 @@ func (r *reading) group() {
 			}
 		}
 		for k := i; k < to; k++ {
-			r.within[k], r.hidden[k] = true, whole
+			r.within[k], r.hidden[k] = longest > 0, whole // « n'a jamais » denies, though « à jamais » is said of the last words
 		}
 		i = to - 1
 	}

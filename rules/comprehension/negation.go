@@ -8,8 +8,14 @@ var negations = words("pas sans aucun aucune ni jamais nul nulle zéro")
 // negatable entries say nothing when they are denied: « pas de danger », « l'enfant n'est pas en
 // danger ». The fact stays unknown; only a term that holds its own negation says « non ».
 func negatable(e *entry) bool {
-	return e.danger || e.value == "oui" || e.gives == "tenu_au_secret=texte" || e.gives == "mandat=judiciaire" || e.key == "profession"
+	return e.danger || e.value == "oui" || e.gives == "tenu_au_secret=texte" || e.ofAsker()
 }
+
+// ofAsker reports whether an entry tells what the asker is: « je suis éducateur », « mandaté par le juge ».
+func (e *entry) ofAsker() bool { return askers[e.key] && e.gives != "mandat=aucun" }
+
+var askers = map[string]bool{"profession": true, "mission": true, "fonction": true, "employeur": true, "locuteur": true,
+	"intervenant": true, "mandat": true, "mesure": true}
 
 // negated reports whether a negation stands just before a term, or within its gaps. In « ne pas
 // signaler un enfant en danger », what is denied is to tell, not the danger.
@@ -18,7 +24,7 @@ func (r *reading) negated(m match) bool {
 		return true
 	}
 	far := m.from - 2
-	for i := m.from - 1; i >= 0 && i >= far && r.tokens[i].word != boundary; i-- {
+	for i := m.from - 1; i >= 0 && i >= far && r.tokens[i].word != boundary && r.tokens[m.from].word != boundary && r.tokens[i].word != but; i-- {
 		if reflexive[r.tokens[i].word] {
 			far-- // « pas l'intention de se suicider »
 		}
@@ -33,10 +39,18 @@ func (r *reading) negated(m match) bool {
 	if r.deniedAfter(m) {
 		n++
 	}
+	says := m.entry.ofAsker() && r.tokens[m.from].word != boundary // « suis pas médecin », « travaille plus à l'ASE »
 	for i := m.from; i < m.to; i++ {
-		if r.denies(i) && !r.within[i] && (!r.infinitive(min(i+1, len(r.tokens)-1)) || i > 0 && causes[r.tokens[i-1].word]) {
-			n++ // « ne respire plus », a phrase of a class, denies nothing but itself
+		if r.tokens[i].word == but {
+			n = 0 // « je ne suis pas médecin mais éducateur »
 		}
+		if !r.denies(i) || r.within[i] && !says || m.entry.ofAsker() && !says {
+			continue
+		}
+		if next := min(i+1, len(r.tokens)-1); only[r.tokens[next].word] || r.infinitive(next) && !(i > 0 && causes[r.tokens[i-1].word]) {
+			continue // « pas seulement éducateur »
+		}
+		n++ // « ne respire plus », a phrase of a class, denies nothing but itself
 	}
 	return n > m.denies
 }
@@ -65,12 +79,14 @@ func (r *reading) deniedFirst(m match) bool {
 
 var reflexive = words("se s me m")
 
+var only = words("seulement uniquement juste simplement que qu")
+
 // causes are verbs that an infinitive goes with: in « il ne se fait pas frapper », the blows are denied.
 var causes = words("fait font faisait faisaient laisse laissait")
 
 // deniedAfter reports whether a term ends on a verb that is denied: « son mari ne la frappe pas ».
 func (r *reading) deniedAfter(m match) bool {
-	if m.to >= len(r.tokens) || r.within[m.to-1] {
+	if m.to >= len(r.tokens) {
 		return false
 	}
 	none := r.tokens[m.to].word == "personne" && !r.tokens[m.to].det // « il ne veut tuer personne »
@@ -80,10 +96,30 @@ func (r *reading) deniedAfter(m match) bool {
 	}
 	for i := m.to - 1; i > 0 && i >= m.to-4 && r.tokens[i].word != boundary; i-- {
 		if r.tokens[i].word == "ne" {
-			return true
+			return !r.within[i] // « ne respire plus » is a phrase
 		}
 	}
 	return false
+}
+
+// unrefused reports whether a refusal is denied by its own verb: « elle ne s'oppose pas », « elle n'a jamais
+// refusé ». In « elle ne signe pas et refuse », she refuses.
+func (r *reading) unrefused(m match) bool {
+	n := 0
+	if r.deniedAfter(m) {
+		n++
+	}
+	for _, i := range [...]int{m.to - 2, m.from - 1} {
+		if i > 0 && refuses(r.tokens[i+1].word) && r.denies(i) && !r.within[i] {
+			n++
+		}
+	}
+	return n > m.denies
+}
+
+// refuses reports whether a word is a verb of refusal.
+func refuses(word string) bool {
+	return strings.HasPrefix(word, "refus") || strings.HasPrefix(word, "oppos") || strings.HasPrefix(word, "interdi")
 }
 
 // toNobody reports whether what begins at i is done to no one: « pour personne », « avec aucun résident ».
