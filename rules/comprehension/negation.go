@@ -17,6 +17,30 @@ func (e *entry) ofAsker() bool { return askers[e.key] && e.gives != "mandat=aucu
 var askers = map[string]bool{"profession": true, "mission": true, "fonction": true, "employeur": true, "locuteur": true,
 	"intervenant": true, "mandat": true, "mesure": true}
 
+// refuted reports whether the text denies what a term gives.
+func (r *reading) refuted(m match) bool {
+	switch m.entry.gives {
+	case "consentement=non":
+		return r.unrefused(m)
+	case "capable_de_se_proteger=non":
+		return r.deniedRight(m.from) // « ni handicapée ni malade »
+	}
+	return negatable(m.entry) && r.negated(m)
+}
+
+// deniedRight reports whether a negation stands right before what begins at from, or a word before.
+func (r *reading) deniedRight(from int) bool {
+	for i := from - 1; i > 0 && i >= from-2 && r.tokens[i].word != boundary && r.tokens[i].word != but; i-- {
+		if r.denies(i) && !r.within[i] {
+			return true
+		}
+		if r.infinitive(i) {
+			return false
+		}
+	}
+	return false
+}
+
 // negated reports whether a negation stands just before a term, or within its gaps. In « ne pas
 // signaler un enfant en danger », what is denied is to tell, not the danger.
 func (r *reading) negated(m match) bool {
