@@ -167,8 +167,8 @@ func (r *reading) tagWord(word string) {
 
 func (r *reading) tag(s symbol) {
 	r.tags = append(r.tags, tag{s, true})
-	for _, up := range r.lex.above[s] {
-		r.tags = append(r.tags, tag{up, r.lex.plain[up]})
+	for i, up := range r.lex.above[s] {
+		r.tags = append(r.tags, tag{up, r.lex.byWord[s][i]})
 	}
 }
 

@@ -45,6 +45,7 @@ type lexicon struct {
 	longest int        // of the prefixes
 	phrases [][]phrase // by their first word
 	above   [][]symbol // the classes that hold a symbol, and those that hold them
+	byWord  [][]bool   // for each of those above, whether the symbol is one of its alternatives itself, not through a class
 	members []int      // how many words a symbol may stand for
 	plain   []bool     // alternatives written in a term, not a class
 	whole   []bool     // a class whose phrases are taken whole: their words mean nothing else there
@@ -300,7 +301,7 @@ func (lex *lexicon) anyOf(name string, syms []symbol) symbol {
 // the terms that need it most.
 func (lex *lexicon) close() {
 	direct := lex.above
-	lex.above = make([][]symbol, len(direct))
+	lex.above, lex.byWord = make([][]symbol, len(direct)), make([][]bool, len(direct))
 	for s := range direct {
 		up := slices.Clone(direct[s])
 		for i := 0; i < len(up); i++ {
@@ -312,6 +313,10 @@ func (lex *lexicon) close() {
 		}
 		slices.Sort(up)
 		lex.above[s] = slices.Compact(up)
+		lex.byWord[s] = make([]bool, len(lex.above[s]))
+		for i, higher := range lex.above[s] {
+			lex.byWord[s][i] = lex.plain[higher] && slices.Contains(direct[s], higher)
+		}
 	}
 	lex.hashes = make([]uint32, len(direct))
 	for _, name := range slices.Sorted(maps.Keys(lex.classes)) {
