@@ -1,5 +1,7 @@
 package comprehension
 
+import "slices"
+
 // « Petit » and « jeune » are children, or adjectives of whoever or whatever comes next.
 
 // adjectives takes a child out of « petit » and « jeune » where they only qualify what stands right after:
@@ -14,6 +16,43 @@ func (r *reading) adjectives() {
 			r.hidden[i] = true
 		}
 	}
+}
+
+// grownUps takes a child out of whoever is told to be of age: « sa fille de 45 ans », « son petit frère, 40 ans ».
+func (r *reading) grownUps() {
+	for i := range r.groups {
+		if g := &r.groups[i]; r.lex.ofChild(g.sym) && r.grownUp(g.to) {
+			g.sym = symNone
+			r.ageWords(g.from, g.to)
+		}
+	}
+	for i := 1; i+2 < len(r.tokens); i++ {
+		if r.wordBears(i, r.lex.child) && r.grownUp(i+1) {
+			r.ageWords(i, i+1)
+		}
+	}
+}
+
+// ageWords takes a child out of the words between two places.
+func (r *reading) ageWords(from, to int) {
+	for k := r.first[from]; k < r.first[to]; k++ {
+		if t := &r.tags[k]; r.lex.ofChild(t.sym) {
+			t.sym = symNone
+		}
+	}
+}
+
+// ofChild reports whether a symbol is that of children, or an alternative to them: « {enfant}|{aieul} ».
+func (lex *lexicon) ofChild(s symbol) bool {
+	return s == lex.child || s == lex.minor || lex.plain[s] && slices.Contains(lex.above[lex.child], s)
+}
+
+// grownUp reports whether the age of someone of age begins at tokens[i], past a comma or not.
+func (r *reading) grownUp(i int) bool {
+	if i < len(r.tokens) && r.tokens[i].comma {
+		i++
+	}
+	return r.age(i) >= 18
 }
 
 // mayHold reports whether some word may bear a symbol.

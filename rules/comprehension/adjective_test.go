@@ -57,3 +57,25 @@ func TestNews(t *testing.T) {
 		}
 	}
 }
+
+// TestGrownUps: a son or a daughter of age is no child; a child is one whose age comes after that of a parent.
+func TestGrownUps(t *testing.T) {
+	r, b := byWords(t)
+	for text, minor := range map[string]bool{
+		"Sa fille de 45 ans est battue par son mari. Je saisis le procureur ?":                        false,
+		"Son fils, 30 ans, est frappé par sa femme. Je saisis le procureur ?":                         false,
+		"Son petit frère de 40 ans est frappé par sa femme. Je saisis le procureur ?":                 false,
+		"Un jeune de 19 ans est frappé par son père. Je saisis le procureur ?":                        false,
+		"Une dame de 90 ans n'est pas lucide, sa fille de 60 ans la frappe. Je saisis le procureur ?": false,
+		"Une dame de 77 ans me dit que son fils de 50 ans la frappe. Je saisis le procureur ?":        false,
+		"Sa fille de 12 ans est battue par son père. Je saisis le procureur ?":                        true,
+		"Un enfant de 20 mois est frappé par son père. Je saisis le procureur ?":                      true,
+		"Sa petite sœur de 8 ans est frappée par son père. Je saisis le procureur ?":                  true,
+		"Sa fille est frappée, elle a 15 ans. Je saisis le procureur ?":                               true,
+	} {
+		q := r.Read(text, Question{})
+		if got := b.Get(q.Facts, "mineur_en_danger") == "oui"; got != minor || q.Child != minor {
+			t.Errorf("« %s » : lu %v", text, b.Known(q.Facts))
+		}
+	}
+}

@@ -82,6 +82,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 	}
 	r.group()
 	r.adjectives()
+	r.grownUps()
 	for i := range tokens {
 		if r.young(i) && r.heads[i] < 0 && !r.within[i] {
 			r.heads[i] = int32(len(r.groups))
