@@ -55,8 +55,8 @@ func (r *reading) negated(m match) bool {
 		if r.denies(i) || r.nothing(i, m.from) {
 			return i == 0 || r.bears(i-1, r.lex.warn) < 0 // « si je ne préviens pas la préfète du fusil » denies no gun
 		}
-		if r.infinitive(i) {
-			break
+		if r.infinitive(i) || m.entry.ofAsker() && firstPerson[r.tokens[i].word] {
+			break // « je ne peux pas je suis éducatrice »
 		}
 	}
 	n := 0

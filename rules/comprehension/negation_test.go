@@ -78,6 +78,7 @@ func TestThread(t *testing.T) {
 		{[]string{"peut-on informer le maire ?", "👍"}, OutOfScope, "destinataire=maire"},
 		{[]string{"peut-on informer le maire ?", "et si la famille est d'accord ?"}, Decision, "destinataire=maire,consentement=oui"},
 		{[]string{"peut-on informer le maire ?", "et je risque quoi si je viole le secret ?"}, Notion, ""},
+		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "merci ! autre petite question : le bailleur veut son adresse, je la donne ?"}, Decision, "destinataire=tiers,contenu=adresse"},
 		{[]string{"l'enfant est battu, puis-je prévenir le procureur ?", "autre question : le bailleur veut son adresse, je la donne ?"}, Decision, "destinataire=tiers,contenu=adresse"},
 	} {
 		var q Question
