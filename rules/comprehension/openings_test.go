@@ -20,6 +20,13 @@ func TestOpenings(t *testing.T) {
 		{"Bonjour, un petit souci : ", "\nMerci par avance de votre éclairage."},
 		{"Chers collègues, ", "\nBelle journée à tous."},
 		{"Question juridique rapide : ", ""},
+		{"Bonsoir, désolée de vous déranger, ", "\nRéponse rapide svp"},
+		{"Bonjour, j'espère que vous allez bien. ", "\nC'est urgent !!"},
+		{"Excusez-moi de vous déranger : ", "\nDans l'attente de votre retour, cordialement."},
+		{"Bonjour Madame, ", "\nBonne journée à vous et à toute l'équipe."},
+		{"Bonsoir tout le monde ! ", "\nJe vous remercie par avance."},
+		{"Hello ! Petite question du matin : ", "\nÀ bientôt"},
+		{"(urgent) ", "\nBien à vous"},
 		{"J'aurais besoin d'un petit conseil. ", "\nMerci pour votre aide"},
 	}
 	for _, q := range questions(t) {
