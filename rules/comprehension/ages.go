@@ -48,10 +48,23 @@ func (r *reading) age(i int) int {
 	default:
 		return -1
 	}
-	if lasting[r.tokens[i-1].word] || i > 1 && lasting[r.tokens[i-2].word] {
+	if r.since(i) {
 		return -1
 	}
 	return n
+}
+
+// since reports whether what is counted at tokens[i] is a duration: « depuis 10 ans ».
+func (r *reading) since(i int) bool {
+	if i > 1 && lasting[r.tokens[i-2].word] {
+		return !r.wordBears(i-1, r.lex.child) && !r.wordBears(i-1, r.lex.person) // « il y a un enfant de 8 ans »
+	}
+	return lasting[r.tokens[i-1].word]
+}
+
+// lasts reports whether a number of years that lasted stands at tokens[i].
+func (r *reading) lasts(i int) bool {
+	return i > 0 && i+1 < len(r.tokens) && (r.tokens[i+1].word == "ans" || r.tokens[i+1].word == "an") && r.since(i)
 }
 
 // young reports whether the age of a minor begins at tokens[i].

@@ -16,3 +16,23 @@ func TestNumbersInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestDurations: years that something lasted are nobody's age.
+func TestDurations(t *testing.T) {
+	r, b := byWords(t)
+	if q := r.Read("Je n'y travaille plus depuis 2 ans, dois-je transmettre au département ?", Question{}); b.Get(q.Facts, "mineur_en_danger") != "" {
+		t.Errorf("lu %v", b.Known(q.Facts))
+	}
+	for text, want := range map[string]string{
+		"Je ne travaille plus à l'ASE depuis 2 ans, dois-je transmettre au département ?":     "",
+		"Je suis en poste depuis 10 ans, dois-je transmettre au département ?":                "",
+		"Mariée depuis 10 ans, elle est battue par son mari. Je préviens le procureur ?":      "",
+		"Elle a 10 ans et son père la bat depuis 2 ans. Je préviens le procureur ?":           "moins_de_15",
+		"La petite de 3 ans est frappée par sa mère depuis un an. Je préviens le procureur ?": "moins_de_15",
+		"Il y a un enfant de 8 ans que son père frappe. Je préviens le procureur ?":           "moins_de_15",
+	} {
+		if got := b.Get(r.Read(text, Question{}).Facts, "age_victime"); got != want {
+			t.Errorf("« %s » : age_victime=%q, attendu %q", text, got, want)
+		}
+	}
+}

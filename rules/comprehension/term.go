@@ -309,7 +309,14 @@ func compound(a, b int) int {
 
 // at says whether the sequence stands at tokens[i], where it ends, and how many words it takes,
 // those of its gaps apart.
-func (s *sequence) at(r *reading, i int) (end, words int, ok bool) { return r.match(s.parts, i) }
+// A sequence that begins with an age is not that of a duration: « je n'y suis plus depuis 2 ans » tells of no
+// child of two.
+func (s *sequence) at(r *reading, i int) (end, words int, ok bool) {
+	if s.parts[0].hi > 0 && r.lasts(i) {
+		return 0, 0, false
+	}
+	return r.match(s.parts, i)
+}
 
 // match matches parts from tokens[i] on, and gives the place just past them.
 func (r *reading) match(parts []part, i int) (end, words int, ok bool) {
