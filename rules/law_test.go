@@ -221,33 +221,3 @@ func FuzzFacts(f *testing.F) {
 		}
 	})
 }
-
-// FuzzLoad: a rule file that does not load is told with its line; one that does can decide.
-func FuzzLoad(f *testing.F) {
-	f.Add("- id: principe.silence\n  theme: notion\n  dit: \"x\"\n  si: a=oui\n  alors: interdit\n  textes: [T 1]\n")
-	f.Add("- {id: a.b, si: {un: [a=oui, {aucun: [a=non]}]}, alors: autorise}\n")
-	f.Add("\t- a")
-	f.Add("- [")
-	f.Fuzz(func(t *testing.T, rules string) {
-		m := tiny(archiveOf(rules))
-		b, err := Load(m)
-		if err != nil {
-			faults := Faults(err)
-			if len(faults) == 0 {
-				t.Fatalf("une erreur sans faute : %v", err)
-			}
-			for _, fault := range faults {
-				if fault.File == "" || fault.Problem == "" {
-					t.Errorf("faute sans lieu ou sans cause : %+v", fault)
-				}
-			}
-			return
-		}
-		b.Decide(FactSet{}, today)
-		for _, fault := range b.Check().Faults {
-			if fault.File == "" || fault.Problem == "" {
-				t.Errorf("faute sans lieu ou sans cause : %+v", fault)
-			}
-		}
-	})
-}

@@ -130,8 +130,10 @@ func (l *loader) many(dir string, read func(*strictyaml.Reader, *yaml.Node)) {
 func (l *loader) readBase(r *strictyaml.Reader, n *yaml.Node) {
 	f := r.Fields(n, "version", "verifie_jusqu_au")
 	l.b.Version = f.MustText("version")
-	l.b.VerifiedTo = readDate(r, f.Must("verifie_jusqu_au"))
-	l.dated = func() { l.verifiedTo(r, f.Got["verifie_jusqu_au"]) }
+	at := f.Must("verifie_jusqu_au")
+	if l.b.VerifiedTo = readDate(r, at); !l.b.VerifiedTo.IsZero() {
+		l.dated = func() { l.verifiedTo(r, at) }
+	}
 }
 
 // verifiedTo checks that the base does not say it was verified further than its texts were.

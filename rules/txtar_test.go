@@ -181,11 +181,3 @@ func tell(t *testing.T, fsys fs.FS) string {
 	}
 	return s.String()
 }
-
-// archiveOf makes a tiny base of one fact and the given rule file.
-func archiveOf(rules string) *txtar.Archive {
-	return &txtar.Archive{Files: []txtar.File{
-		{Name: "faits.yaml", Data: []byte("- cle: a\n  libelle: a\n  question: \"A ?\"\n  valeurs: [{id: oui, libelle: a}, {id: non, libelle: b}]\n")},
-		{Name: "regles/r.yaml", Data: []byte(rules)},
-	}}
-}
