@@ -31,8 +31,9 @@ type effect struct {
 // proof is an invariant that needs more than verdicts: presumptions, citations, dates.
 type proof struct {
 	prove  func(*Base, *Invariant) []breach
-	covers string // what it looks at, where that is less than the whole space
-	when   bool   // it reads « si »
+	covers string   // what it looks at, where that is less than the whole space
+	when   bool     // it reads « si »
+	reads  []string // the facts that it names, « tenu_au_secret=non » where it names a value too
 }
 
 // breach is a way in which an invariant does not hold: in French, with the places that make it so,
@@ -52,13 +53,14 @@ var proofs map[string]proof
 
 func init() {
 	proofs = map[string]proof{
-		"non_oblige":    {prove: proveNotObliged, covers: "éprouvé pour chaque fait seul, chaque exemple et chaque cas, avec toutes leurs suites ; pas pour toute réunion de faits", when: true},
+		"non_oblige": {prove: proveNotObliged, covers: "éprouvé pour chaque fait seul, chaque exemple et chaque cas, avec toutes leurs suites ; pas pour toute réunion de faits", when: true,
+			reads: []string{"destinataire", "acte", "mandat", "mission"}},
 		"immunite":      {prove: proveImmunity, covers: "lu dans les mots et les textes des règles et des fiches"},
 		"references":    {prove: proveReferences},
-		"statut":        {prove: proveStatus},
+		"statut":        {prove: proveStatus, reads: []string{"tenu_au_secret=non"}},
 		"danger":        {prove: proveDanger},
 		"autrement":     {prove: proveAside, when: true},
-		"vie_en_danger": {prove: proveLifeAtRisk},
+		"vie_en_danger": {prove: proveLifeAtRisk, reads: []string{"danger_immediat=oui", "destinataire", "profession", "soignant=oui", "peril"}},
 	}
 }
 

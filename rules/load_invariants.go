@@ -3,6 +3,7 @@ package rules
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -69,9 +70,7 @@ func (l *loader) kind(r *strictyaml.Reader, item *yaml.Node, f strictyaml.Fields
 		if _, known := proofs[inv.Proof]; !known {
 			r.At(f.Got["preuve"], "preuve inconnue « "+inv.Proof+" »"+strictyaml.Suggest(inv.Proof, slices.Sorted(maps.Keys(proofs))), "")
 		}
-		if bound := l.b.factByKey["tenu_au_secret"]; inv.Proof == "statut" && (bound == nil || bound.value("non") < 0) {
-			r.At(f.Got["preuve"], "cette preuve lit le fait « tenu_au_secret » et sa valeur « non », qui manquent", "")
-		}
+		l.reads(r, f.Got["preuve"], "cette preuve", proofs[inv.Proof].reads...)
 		if ignored = []string{"du", "au"}; !proofs[inv.Proof].when {
 			ignored = append(ignored, "si")
 		}
@@ -102,10 +101,25 @@ func (l *loader) effects(r *strictyaml.Reader, n *yaml.Node) []effect {
 		}
 		out = append(out, x)
 	}
-	if f := l.b.factByKey[consent]; f == nil || f.value("oui") < 0 || f.value("non") < 0 {
-		r.At(n, "« accord » lit le fait « consentement » et ses valeurs « oui » et « non », qui manquent", "")
-	}
+	l.reads(r, n, "« accord »", string(consent)+"=oui", string(consent)+"=non")
 	return out
+}
+
+// reads checks that the base has the facts and the values that a proof names: cle, or cle=valeur.
+func (l *loader) reads(r *strictyaml.Reader, n *yaml.Node, who string, names ...string) {
+	const mend = "Déclarez-le dans droit/faits.yaml, ou retirez l'invariant."
+	for _, name := range names {
+		key, value, valued := strings.Cut(name, "=")
+		f := l.b.factByKey[Key(key)]
+		switch {
+		case f == nil:
+			r.At(n, who+" lit le fait « "+key+" », qui manque", mend)
+			return // one is enough to mend
+		case valued && f.value(value) < 0:
+			r.At(n, who+" lit la valeur « "+value+" » du fait « "+key+" », qui manque", mend)
+			return
+		}
+	}
 }
 
 // spoken checks days of force: in order, and not all before the law that the base holds.

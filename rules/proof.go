@@ -157,9 +157,6 @@ func proveReferences(b *Base, _ *Invariant) []breach {
 func proveStatus(b *Base, _ *Invariant) []breach {
 	var out []breach
 	f := b.factByKey["tenu_au_secret"]
-	if f == nil {
-		return nil
-	}
 	free := uint64(1) << f.value("non")
 	for _, d := range b.deductions {
 		if d.fact == f.index && d.mask&free != 0 {
@@ -212,8 +209,8 @@ func proveAside(b *Base, inv *Invariant) []breach {
 // health, for any recipient.
 func proveLifeAtRisk(b *Base, _ *Invariant) []breach {
 	var out []breach
-	at := func(key, value string) Value { v, _ := b.Value(key, value); return v }
-	life, to, job := at("danger_immediat", "oui"), b.factByKey["destinataire"], b.factByKey["profession"]
+	risk, to, job := b.factByKey["danger_immediat"], b.factByKey["destinataire"], b.factByKey["profession"]
+	life := Value{risk.index, uint8(risk.value("oui"))}
 	for _, e := range b.distinct() {
 		for i := range to.Values {
 			for k := range job.Values {
@@ -240,9 +237,6 @@ func (b *Base) owesOthers(e *epoch, f *FactSet, protects condition) (world, bool
 		return world{}, false
 	}
 	to := b.factByKey["destinataire"]
-	if to == nil || b.factByKey["acte"] == nil || b.factByKey["mandat"] == nil || b.factByKey["mission"] == nil {
-		return world{}, false // a small base, made for a test
-	}
 	g, child := *f, b.ChildAtRisk(*f)
 	g.known[b.factByKey["acte"].index] = 0
 	for i, val := range to.Values {
