@@ -70,6 +70,7 @@ type supposition struct {
 	when  condition
 	value int
 	says  string
+	place Place
 }
 
 // Default returns the value the decision takes when nothing is said, shown or silent.

@@ -213,8 +213,8 @@ func (b *Base) leads(inv *Invariant, on Date, f FactSet, never VerdictSet) bool 
 	return d.Conflict == "" && inv.when.eval(&v.w) == yes && never.Has(d.Verdict) && !d.Conditional()
 }
 
-// same proves that the values of a fact are never told apart: no condition of a rule, of an
-// exclusion or of a presumption holds one and not the other.
+// same proves that the values of a fact are never told apart: no condition of a rule, of what goes
+// together, or of a presumption, be it made, lifted or doubted, holds one and not the other.
 func (c *checker) same(inv *Invariant) {
 	leaf := inv.same[0]
 	tells := func(cond condition) bool {
@@ -241,6 +241,11 @@ func (c *checker) same(inv *Invariant) {
 	for _, f := range c.b.facts {
 		if tells(f.liftedIf) || tells(f.doubtedIf) {
 			told(f.place, "la présomption du fait « "+string(f.Key)+" » distingue")
+		}
+		for _, s := range f.supposed {
+			if tells(s.when) {
+				told(s.place, "ce que l'on présume ici du fait « "+string(f.Key)+" » distingue")
+			}
 		}
 	}
 }

@@ -116,7 +116,7 @@ func (l *loader) mask(r *strictyaml.Reader, v *yaml.Node, f strictyaml.Fields, f
 func (l *loader) supposed(r *strictyaml.Reader, n *yaml.Node, fact *Fact) {
 	for _, s := range r.List(n) {
 		f := r.Fields(s, "si", "valeur", "dite")
-		sup := supposition{value: fact.value(f.MustText("valeur")), says: f.MustText("dite")}
+		sup := supposition{value: fact.value(f.MustText("valeur")), says: f.MustText("dite"), place: r.Place(s)}
 		if sup.value < 0 {
 			r.At(s, "valeur inconnue « "+f.Text("valeur")+" »"+strictyaml.Suggest(f.Text("valeur"), valueIDs(fact)), "")
 			continue
