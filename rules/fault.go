@@ -56,14 +56,16 @@ func readDate(r *strictyaml.Reader, n *yaml.Node) Date {
 	return d
 }
 
-// keyValue splits « cle=valeur »; values may be joined by « | ».
+// keyValue splits « cle=valeur », whatever the spaces around; values may be joined by « | ».
 func keyValue(s string) (key string, values []string, err error) {
-	k, v, ok := strings.Cut(s, "=")
-	if !ok || k == "" || v == "" {
+	key, joined, ok := strings.Cut(s, "=")
+	key, values = strings.TrimSpace(key), strings.Split(joined, "|")
+	for i, v := range values {
+		values[i] = strings.TrimSpace(v)
+		ok = ok && values[i] != ""
+	}
+	if !ok || key == "" {
 		return "", nil, &FactError{full: "« " + s + " » : on attend fait=valeur", discreet: "on attend fait=valeur"}
 	}
-	for _, x := range strings.Split(v, "|") {
-		values = append(values, strings.TrimSpace(x))
-	}
-	return strings.TrimSpace(k), values, nil
+	return key, values, nil
 }

@@ -103,6 +103,7 @@ func (l *loader) mask(r *strictyaml.Reader, v *yaml.Node, f strictyaml.Fields, f
 	}
 	val.Loose = true
 	for _, id := range strings.Split(of, "|") {
+		id = strings.TrimSpace(id)
 		i := fact.value(id)
 		if i < 0 {
 			r.At(f.Got["vaut"], "valeur inconnue « "+id+" »"+strictyaml.Suggest(id, valueIDs(fact)), "Une valeur imprécise vient après celles dont elle est l'une.")
@@ -209,12 +210,13 @@ func (l *loader) readShortcuts(r *strictyaml.Reader, n *yaml.Node) {
 			continue
 		}
 		k, vs, err := keyValue(name)
-		if err != nil || len(vs) != 1 {
-			r.At(item, "raccourci « "+name+" » : on attend fait=valeur", "")
+		if err != nil || len(vs) != 1 || !isID(k) || !isID(vs[0]) {
+			r.At(f.Got["ecrit"], "raccourci « "+name+" » : on attend fait=valeur", "En minuscules sans accent, chiffres et _ : statut=ase.")
 			continue
 		}
+		name = k + "=" + vs[0] // as whoever says it is read
 		if fact := l.b.factByKey[Key(k)]; fact != nil && fact.value(vs[0]) >= 0 {
-			r.At(item, "le raccourci « "+name+" » cache un fait de ce nom", "Donnez-lui un autre nom.")
+			r.At(f.Got["ecrit"], "le raccourci « "+name+" » cache un fait de ce nom", "Donnez-lui un autre nom.")
 		}
 		vals := l.shortcut(r, f.Must("vaut"))
 		if _, twice := l.b.shortcuts[name]; twice {
