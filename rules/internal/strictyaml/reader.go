@@ -17,6 +17,7 @@ type Reader struct {
 	File   string
 	lines  []string
 	faults *[]error
+	told   map[*yaml.Node]bool // torn texts, of which nothing more is told
 }
 
 // ReadFile parses a file into its root node, nil on a syntax fault. It adds every *Fault to faults,
@@ -53,6 +54,7 @@ func ReadFile(fsys fs.FS, file string, faults *[]error) (*Reader, *yaml.Node) {
 	if r.refuse(doc.Content[0]) {
 		return r, nil
 	}
+	r.torn(doc.Content[0])
 	return r, doc.Content[0]
 }
 
@@ -73,6 +75,9 @@ func (r *Reader) Place(n *yaml.Node) Place { return r.place(n.Line, n.Column) }
 
 // At notes a fault at a node. mend may be empty.
 func (r *Reader) At(n *yaml.Node, problem, mend string) {
+	if r.told[n] {
+		return
+	}
 	r.fault(n.Line, n.Column, problem, mend)
 }
 
@@ -109,10 +114,14 @@ func (r *Reader) Words(n *yaml.Node) []string {
 		return nil
 	}
 	if n.Kind == yaml.ScalarNode {
-		if t := r.Text(n); t != "" {
-			return []string{t}
+		t := r.Text(n)
+		if t == "" {
+			return nil
 		}
-		return nil
+		if n.Style == 0 && strings.Contains(t, ", ") {
+			r.At(n, "plusieurs textes sans crochets n'en font qu'un", "Écrivez une liste : [a, b], ou mettez le texte entre guillemets s'il est seul.")
+		}
+		return []string{t}
 	}
 	var out []string
 	for _, c := range r.List(n) {

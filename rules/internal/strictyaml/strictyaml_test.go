@@ -86,6 +86,40 @@ func TestSyntax(t *testing.T) {
 	}
 }
 
+// TestTorn: a text that lost its opening quote or bracket is a fault, told once; one that has none
+// to lose is not.
+func TestTorn(t *testing.T) {
+	const quote, bracket, brace = "un guillemet « \" » seul", "un crochet « [ » ou « ] » seul", "une accolade « { » ou « } » seule"
+	for text, want := range map[string]string{
+		`La loi lie les professionnels."`: quote,
+		`La "loi lie`:                     quote,
+		`vih, sida, syphilis]`:            bracket,
+		`coups & {enfant`:                 brace,
+		`coups & enfant}`:                 brace,
+		`La loi.'`:                        "une apostrophe « ' » seule à la fin",
+		`~, sans motif`:                   "un « ~ » au début d'un texte",
+		`vih, sida`:                       "plusieurs textes sans crochets n'en font qu'un",
+		`pouvez-vous m'`:                  "",
+		`le jour jusqu'`:                  "",
+		`qu'il dise`:                      "",
+		`la "loi" [1] lie {tous}`:         "",
+		`"La loi, [ et {."`:               "",
+		`'L''un dit "'`:                   "",
+	} {
+		var faults []error
+		r, root := ReadFile(fstest.MapFS{"x.yaml": &fstest.MapFile{Data: []byte("- a: " + text + "\n")}}, "x.yaml", &faults)
+		f := r.Fields(root.Content[0], "a")
+		f.Words("a")
+		got := ""
+		for _, e := range faults {
+			got += Faults(e)[0].Problem
+		}
+		if got != want {
+			t.Errorf("%s : %q, attendu %q", text, got, want)
+		}
+	}
+}
+
 // TestExcerpt: a long line is shown around the column, the caret under it.
 func TestExcerpt(t *testing.T) {
 	f := &Fault{Place: Place{"x.yaml", 1, 1001, strings.Repeat("é", 1000) + "X" + strings.Repeat("à", 1000)}, Problem: "là"}

@@ -133,3 +133,39 @@ func (r *Reader) refuse(n *yaml.Node) bool {
 	}
 	return refused
 }
+
+// elided ends a term of the lexicon where the next word begins: « pouvez-vous m' ».
+var elided = regexp.MustCompile(`(?i)(^|[\s'’-])([cdjlmnst]|\pL*qu)'$`)
+
+// torn reports a text written without quotes that lost one, or a bracket, at its other end: YAML
+// takes what is left for a part of the text.
+func (r *Reader) torn(n *yaml.Node) {
+	for _, c := range n.Content {
+		r.torn(c)
+	}
+	if n.Kind != yaml.ScalarNode || n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		return
+	}
+	s := n.Value
+	problem, mend := "", "Remettez l'autre, ou retirez celui-ci ; un texte qui en contient un seul se met entre apostrophes."
+	switch {
+	case strings.Count(s, `"`)%2 == 1:
+		problem = "un guillemet « \" » seul"
+	case strings.HasSuffix(s, "'") && !elided.MatchString(s):
+		problem, mend = "une apostrophe « ' » seule à la fin", "Remettez celle du début, ou retirez celle-ci."
+	case strings.Count(s, "[") != strings.Count(s, "]"):
+		problem = "un crochet « [ » ou « ] » seul"
+	case strings.Count(s, "{") != strings.Count(s, "}"):
+		problem = "une accolade « { » ou « } » seule"
+		mend = "Remettez l'autre, ou retirez celle-ci ; un texte qui en contient une seule se met entre guillemets."
+	case strings.HasPrefix(s, "~") && len(s) > 1:
+		problem, mend = "un « ~ » au début d'un texte", "Retirez-le, ou mettez le texte entre guillemets."
+	default:
+		return
+	}
+	r.At(n, problem, mend)
+	if r.told == nil {
+		r.told = map[*yaml.Node]bool{}
+	}
+	r.told[n] = true // what follows from it is no other fault
+}
