@@ -48,16 +48,19 @@ func TestFaults(t *testing.T) {
 // TestSyntax: what cannot be read at all is one fault, in French, at the line to mend.
 func TestSyntax(t *testing.T) {
 	for data, want := range map[string]string{
-		"":                                 "1:1 : fichier vide",
-		"- a: \"b\n":                       "1:1 : YAML mal formé : un guillemet ouvert n'est pas refermé",
-		"- a: b\n  c: \"d\n  e: f\n\n":     "2:3 : YAML mal formé : un guillemet ouvert n'est pas refermé",
-		"- a\n \t- b\n":                    "2:2 : une tabulation en début de ligne",
-		"- a\n---\n- b":                    "2:1 : un second document après « --- »",
-		"- a: b\n  c: [d\n  e: f\n":        "2:3 : YAML mal formé : un crochet « [ » n'est pas refermé, ou il manque une virgule",
-		"- a: b\n  c: {d: e\n  f: g\n":     "2:3 : YAML mal formé : une accolade « { » n'est pas refermée, ou il manque une virgule",
-		"- a: b\n- c: d: e\n":              "2:1 : YAML mal formé : un « : » de trop",
-		"- a: b\n  c\n  d: e\n":            "2:3 : YAML mal formé : il manque « : » après un nom de champ",
-		"- a: b\n c: d\n":                  "2:2 : YAML mal formé : un décalage qui ne suit pas celui de la liste",
+		"":                                         "1:1 : fichier vide",
+		"- a: \"b\n":                               "1:1 : YAML mal formé : un guillemet ouvert n'est pas refermé",
+		"- a: b\n  c: \"d\n  e: f\n\n":             "2:3 : YAML mal formé : un guillemet ouvert n'est pas refermé",
+		"- a\n \t- b\n":                            "2:2 : une tabulation en début de ligne",
+		"- a\n---\n- b":                            "2:1 : un second document après « --- »",
+		"- a: b\n  c: [d\n  e: f\n":                "2:3 : YAML mal formé : un crochet « [ » n'est pas refermé, ou il manque une virgule",
+		"- a: b\n  c: {d: e\n  f: g\n":             "2:3 : YAML mal formé : une accolade « { » n'est pas refermée, ou il manque une virgule",
+		"- a: b\n- c: d: e\n":                      "2:1 : YAML mal formé : un « : » de trop",
+		"- a: b\n  c\n  d: e\n":                    "2:3 : YAML mal formé : il manque « : » après un nom de champ",
+		"- a: b\n c: d\n":                          "2:2 : YAML mal formé : un décalage qui ne suit pas celui de la liste",
+		"- {a: b}\n- {a: c}\n - {a: d}\n":          "3:2 : YAML mal formé : un décalage qui ne suit pas celui de la liste",
+		"- a: b\n- a: c\n\n# d\n - a: d\n- a: e\n": "5:2 : YAML mal formé : un décalage qui ne suit pas celui de la liste",
+		"- a: b\n  c: \"d\"\n  e: \"f\" g\"\n- a: b\n": "3:3 : YAML mal formé : un décalage ou un guillemet ne va pas, ici ou juste au-dessus",
 		"- a\n...\nb\n":                    "3:1 : YAML mal formé : du texte après la fin du document",
 		"- a: @b\n":                        "1:1 : YAML mal formé : un signe qui ne peut pas commencer une valeur",
 		"- a: [*]\n":                       "1:1 : YAML mal formé : « * » ou « & » seul",
@@ -116,6 +119,26 @@ func TestTorn(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s : %q, attendu %q", text, got, want)
+		}
+	}
+}
+
+// TestSwallowedItem: an item one space too far is no part of the one above.
+func TestSwallowedItem(t *testing.T) {
+	for data, want := range map[string]string{
+		"- a\n - b\n- c\n":           "x.yaml:2:2 : une ligne qui commence par « - », prise pour la suite du texte d'au-dessus\n     - b\n     ^\n  Alignez son « - » sur celui de la ligne d'au-dessus.",
+		"- a: b - c\n- d\n":          "",
+		"- a: b\n    c\n- d\n":       "",
+		"- a: \"b\n    - c\"\n- d\n": "",
+	} {
+		var faults []error
+		ReadFile(fstest.MapFS{"x.yaml": &fstest.MapFile{Data: []byte(data)}}, "x.yaml", &faults)
+		got := ""
+		for _, f := range faults {
+			got += f.Error()
+		}
+		if got != want {
+			t.Errorf("%q :\n%s\nattendu\n%s", data, got, want)
 		}
 	}
 }

@@ -49,32 +49,40 @@ func (r *Reader) readable(data []byte) bool {
 	return true
 }
 
-// A message of the YAML library, in French. Those of its parser count lines from 0.
+// A message of the YAML library, in French, and what the line that it gives is worth.
 type syntaxError struct {
 	english, french, mend string
-	fromZero              bool
+	line                  lineGiven
 }
+
+type lineGiven uint8
+
+const (
+	right    lineGiven = iota
+	fromZero           // its parser counts lines from 0
+	opening            // from 0, and where the list or the item began: the line at fault comes further on
+)
 
 const quotes = "Un texte qui contient « : », « # » ou commence par un signe se met entre guillemets."
 
 var syntaxErrors = []syntaxError{
-	{"found unexpected end of stream", "un guillemet ouvert n'est pas refermé", "Refermez-le, ou doublez-le s'il fait partie du texte.", false},
-	{"could not find expected ':'", "il manque « : » après un nom de champ", "On attend « champ: valeur ».", false},
-	{"mapping values are not allowed", "un « : » de trop", quotes, false},
-	{"did not find expected ',' or ']'", "un crochet « [ » n'est pas refermé, ou il manque une virgule", "Refermez-le par « ] ».", true},
-	{"did not find expected ',' or '}'", "une accolade « { » n'est pas refermée, ou il manque une virgule", "Refermez-la par « } ».", true},
-	{"did not find expected '-' indicator", "un décalage qui ne suit pas celui de la liste", "Alignez la ligne sur les champs de son élément, ou commencez-la par « - ».", true},
-	{"did not find expected key", "dans l'élément qui commence ici, un décalage ou un guillemet ne va pas", "Alignez tous ses champs ; " + strings.ToLower(quotes[:1]) + quotes[1:], true},
-	{"did not find expected node content", "il manque une valeur", "On attend une valeur après « - », « , » ou « : ».", true},
-	{"did not find expected <document start>", "du texte après la fin du document", "Retirez la ligne « ... ».", true},
-	{"found character that cannot start any token", "un signe qui ne peut pas commencer une valeur", quotes, false},
-	{"did not find expected alphabetic or numeric", "« * » ou « & » seul", "Mettez-le entre guillemets : \"*\".", false},
-	{"unknown escape character", "une barre oblique inverse suivie d'un signe inconnu", "Doublez la barre, ou mettez le texte entre apostrophes.", false},
-	{"block sequence entries are not allowed", "un « - » à une place où rien ne l'attend", "Mettez la liste à la ligne, ou le texte entre guillemets.", false},
-	{"found a tab character", "une tabulation", "En YAML, décalez avec des espaces, jamais avec la touche Tabulation.", false},
-	{"exceeded max depth", "trop de listes l'une dans l'autre", "Nommez des parties dans definitions.yaml.", false},
-	{"unknown anchor", noAnchors, anchorsMend, false},
-	{"tag", noTags, tagsMend, false},
+	{"found unexpected end of stream", "un guillemet ouvert n'est pas refermé", "Refermez-le, ou doublez-le s'il fait partie du texte.", right},
+	{"could not find expected ':'", "il manque « : » après un nom de champ", "On attend « champ: valeur ».", right},
+	{"mapping values are not allowed", "un « : » de trop", quotes, right},
+	{"did not find expected ',' or ']'", "un crochet « [ » n'est pas refermé, ou il manque une virgule", "Refermez-le par « ] ».", fromZero},
+	{"did not find expected ',' or '}'", "une accolade « { » n'est pas refermée, ou il manque une virgule", "Refermez-la par « } ».", fromZero},
+	{"did not find expected '-' indicator", "un décalage qui ne suit pas celui de la liste", "Alignez la ligne sur les champs de son élément, ou commencez-la par « - ».", opening},
+	{"did not find expected key", "un décalage ou un guillemet ne va pas, ici ou juste au-dessus", "Alignez tous les champs de l'élément ; " + strings.ToLower(quotes[:1]) + quotes[1:], opening},
+	{"did not find expected node content", "il manque une valeur", "On attend une valeur après « - », « , » ou « : ».", fromZero},
+	{"did not find expected <document start>", "du texte après la fin du document", "Retirez la ligne « ... ».", fromZero},
+	{"found character that cannot start any token", "un signe qui ne peut pas commencer une valeur", quotes, right},
+	{"did not find expected alphabetic or numeric", "« * » ou « & » seul", "Mettez-le entre guillemets : \"*\".", right},
+	{"unknown escape character", "une barre oblique inverse suivie d'un signe inconnu", "Doublez la barre, ou mettez le texte entre apostrophes.", right},
+	{"block sequence entries are not allowed", "un « - » à une place où rien ne l'attend", "Mettez la liste à la ligne, ou le texte entre guillemets.", right},
+	{"found a tab character", "une tabulation", "En YAML, décalez avec des espaces, jamais avec la touche Tabulation.", right},
+	{"exceeded max depth", "trop de listes l'une dans l'autre", "Nommez des parties dans definitions.yaml.", right},
+	{"unknown anchor", noAnchors, anchorsMend, right},
+	{"tag", noTags, tagsMend, right},
 }
 
 const (
@@ -98,8 +106,15 @@ func (r *Reader) malformed(err error) {
 	line := 1
 	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		line, _ = strconv.Atoi(m[1])
-		if e.fromZero {
+		if e.line != right {
 			line++
+		}
+	}
+	if e.line == opening {
+		first := min(line, len(r.lines))
+		line = r.breaking(e.english, first)
+		if l := r.lines[line-1]; strings.HasPrefix(strings.TrimLeft(l, " "), "- ") {
+			e.mend = fmt.Sprintf("Alignez ce « - » sur celui de la ligne %d, ou sur ceux de la liste dont il est.", first)
 		}
 	}
 	if _, name, ok := strings.Cut(err.Error(), "unknown anchor '"); ok {
@@ -114,7 +129,30 @@ func (r *Reader) malformed(err error) {
 	// What is left open at the end of the file was opened before the empty lines.
 	for line = min(line, len(r.lines)); line > 1 && strings.TrimSpace(r.lines[line-1]) == ""; line-- {
 	}
-	r.fault(line, 1+len(r.lines[line-1])-len(strings.TrimLeft(r.lines[line-1], " ")), "YAML mal formé : "+e.french, e.mend)
+	r.fault(line, r.indent(line), "YAML mal formé : "+e.french, e.mend)
+}
+
+// indent is the column of the first sign of a line.
+func (r *Reader) indent(line int) int {
+	l := r.lines[line-1]
+	return 1 + len(l) - len(strings.TrimLeft(l, " "))
+}
+
+// breaking returns the first line that, added to those before, makes a message of the library appear:
+// the library itself only tells where what it breaks began.
+func (r *Reader) breaking(english string, from int) int {
+	lo, hi := from, len(r.lines)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		var doc yaml.Node
+		err := yaml.Unmarshal([]byte(strings.Join(r.lines[:mid], "\n")), &doc)
+		if err != nil && strings.Contains(err.Error(), english) {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
 }
 
 // refuse reports anchors, aliases and tags, which say elsewhere or otherwise what a value is.
@@ -147,6 +185,9 @@ func (r *Reader) torn(n *yaml.Node) {
 		return
 	}
 	s := n.Value
+	if next := min(n.Line, len(r.lines)-1); !strings.Contains(r.lines[n.Line-1], s) && strings.HasPrefix(strings.TrimLeft(r.lines[next], " "), "- ") {
+		r.fault(next+1, r.indent(next+1), "une ligne qui commence par « - », prise pour la suite du texte d'au-dessus", "Alignez son « - » sur celui de la ligne d'au-dessus.")
+	}
 	problem, mend := "", "Remettez l'autre, ou retirez celui-ci ; un texte qui en contient un seul se met entre apostrophes."
 	switch {
 	case strings.Count(s, `"`)%2 == 1:
