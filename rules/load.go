@@ -255,13 +255,13 @@ func (l *loader) cardsExist(r *strictyaml.Reader, n *yaml.Node, c *Card) {
 	for i, id := range c.See {
 		switch {
 		case id == c.ID:
-			r.At(itemAt(n, i), "la fiche « "+id+" » renvoie à elle-même", "Retirez-la.")
+			r.At(strictyaml.Item(n, i), "la fiche « "+id+" » renvoie à elle-même", "Retirez-la.")
 		case l.b.Card(id) == nil:
 			var ids []string
 			for _, k := range l.b.cards {
 				ids = append(ids, k.ID)
 			}
-			r.At(itemAt(n, i), "fiche inconnue « "+id+" »"+strictyaml.Suggest(id, ids), "")
+			r.At(strictyaml.Item(n, i), "fiche inconnue « "+id+" »"+strictyaml.Suggest(id, ids), "")
 		}
 	}
 }
@@ -274,7 +274,7 @@ func (l *loader) names(r *strictyaml.Reader, n *yaml.Node, names []string) {
 			for _, p := range l.b.provisions {
 				known = append(known, p.Name())
 			}
-			r.At(itemAt(n, i), "disposition inconnue « "+name+" »"+strictyaml.Suggest(name, known), "Écrivez-la comme dans droit/dispositions, par exemple « CP 226-14 1° ».")
+			r.At(strictyaml.Item(n, i), "disposition inconnue « "+name+" »"+strictyaml.Suggest(name, known), "Écrivez-la comme dans droit/dispositions, par exemple « CP 226-14 1° ».")
 		}
 	}
 }
@@ -282,16 +282,9 @@ func (l *loader) names(r *strictyaml.Reader, n *yaml.Node, names []string) {
 func (l *loader) statementsExist(r *strictyaml.Reader, n *yaml.Node, ids []string) {
 	for i, id := range ids {
 		if !slices.ContainsFunc(l.b.statements, func(s Statement) bool { return s.ID == id }) {
-			r.At(itemAt(n, i), "énoncé inconnu « "+id+" »", "Les énoncés sont dans droit/enonces.yaml, par exemple S6.15.")
+			r.At(strictyaml.Item(n, i), "énoncé inconnu « "+id+" »", "Les énoncés sont dans droit/enonces.yaml, par exemple S6.15.")
 		}
 	}
-}
-
-func itemAt(n *yaml.Node, i int) *yaml.Node {
-	if n.Kind == yaml.SequenceNode && i < len(n.Content) {
-		return n.Content[i]
-	}
-	return n
 }
 
 // isID reports whether s is ASCII snake_case.

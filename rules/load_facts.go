@@ -233,7 +233,7 @@ func (l *loader) shortcut(r *strictyaml.Reader, n *yaml.Node) []Value {
 	var vals []Value
 	var told FactSet
 	for i, w := range r.Words(n) {
-		at := itemAt(n, i)
+		at := strictyaml.Item(n, i)
 		k, vs, err := keyValue(w)
 		if err != nil {
 			r.At(at, err.Error(), "")

@@ -54,7 +54,7 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 			rule.Examples = append(rule.Examples, l.example(r, c, rule))
 		}
 		for i, pat := range rule.excepts {
-			at := itemAt(f.Got["exception_a"], i)
+			at := strictyaml.Item(f.Got["exception_a"], i)
 			l.exceptAt[rule] = append(l.exceptAt[rule], r.Place(at))
 			if pat == string(rule.ID) {
 				r.At(at, "la règle « "+pat+" » est exception à elle-même", "Retirez-la de « exception_a ».")
@@ -139,6 +139,10 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 			return
 		}
 		key, values, err := keyValue(s)
+		if s == "" {
+			r.At(n, "une condition vide", "Écrivez fait=valeur, ou retirez-la.")
+			return
+		}
 		if err != nil {
 			r.At(n, "condition « "+s+" » : ni un fait, ni une définition"+strictyaml.Suggest(s, l.b.defOrder), "On attend fait=valeur, ou le nom d'une définition.")
 			return
@@ -222,7 +226,7 @@ func (l *loader) verdict(r *strictyaml.Reader, n *yaml.Node) Verdict {
 func (l *loader) verdicts(r *strictyaml.Reader, n *yaml.Node) VerdictSet {
 	var set VerdictSet
 	for i := range r.Words(n) {
-		set = set.With(l.verdict(r, itemAt(n, i)))
+		set = set.With(l.verdict(r, strictyaml.Item(n, i)))
 	}
 	return set
 }
@@ -234,9 +238,9 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	var e Expect
 	e.Verdict = l.verdict(r, f.Got["verdict"])
 	e.Else = l.verdict(r, f.Got["sinon"])
-	for _, w := range f.Words("si") {
+	for i, w := range f.Words("si") {
 		if l.b.factByKey[Key(w)] == nil {
-			r.At(f.Got["si"], "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
+			r.At(strictyaml.Item(f.Got["si"], i), "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
 		}
 		e.Conditions = append(e.Conditions, Key(w))
 	}
@@ -290,7 +294,7 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		for i, ref := range c.Refs {
 			if !slices.ContainsFunc(l.b.provisions, func(p *Provision) bool { return p.named(ref) }) {
-				r.At(itemAt(f.Got["refs"], i), "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
+				r.At(strictyaml.Item(f.Got["refs"], i), "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
 			}
 		}
 		if slices.ContainsFunc(l.b.cases, func(o Case) bool { return o.ID == c.ID }) {

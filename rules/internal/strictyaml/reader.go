@@ -127,7 +127,9 @@ func (r *Reader) Words(n *yaml.Node) []string {
 	for _, c := range r.List(n) {
 		t := r.Text(c)
 		switch {
-		case t == "" && c.Kind == yaml.ScalarNode:
+		case c.Kind != yaml.ScalarNode:
+			continue // told already
+		case t == "":
 			r.At(c, "un élément vide", "Remplissez-le ou retirez-le.")
 			continue
 		case slices.Contains(out, t):
@@ -136,6 +138,23 @@ func (r *Reader) Words(n *yaml.Node) []string {
 		out = append(out, t)
 	}
 	return out
+}
+
+// Item is the node of the text that Words gives at i: what is no text, or an empty one, is not counted.
+func Item(n *yaml.Node, i int) *yaml.Node {
+	if n.Kind != yaml.SequenceNode {
+		return n
+	}
+	for _, c := range n.Content {
+		if c.Kind != yaml.ScalarNode || isEmpty(c) {
+			continue
+		}
+		if i == 0 {
+			return c
+		}
+		i--
+	}
+	return n
 }
 
 // YesNo reads oui or non.
