@@ -31,7 +31,7 @@ func Load(fsys fs.FS) (*Base, error) {
 	l.one("coherence.yaml", l.readCoherence)
 	l.one("raccourcis.yaml", l.readShortcuts)
 	l.many("dispositions", l.readProvisions)
-	if l.dated != nil {
+	if l.dated != nil && !l.misses("dispositions") {
 		l.dated()
 	}
 	l.one("enonces.yaml", l.readStatements)
@@ -59,6 +59,7 @@ type loader struct {
 	late   []func() // conditions of facts, read once every fact is known
 	dated  func()   // the date of the base, checked once every provision is known
 	last   []func() // what names something further on, checked once all is read
+	lost   []string // files and folders not wholly read: what they hold may be named
 
 	exceptAt map[*Rule][]Place // where each item of exception_a stands
 }
@@ -77,6 +78,7 @@ func (l *loader) stray() {
 	}
 	for _, name := range files[:2] {
 		if _, err := fs.Stat(l.fsys, name); err != nil {
+			l.lose(name)
 			lost(name, "ce fichier manque", "Toute base en a un.")
 		}
 	}
@@ -109,10 +111,40 @@ func (l *loader) one(file string, read func(*strictyaml.Reader, *yaml.Node)) {
 	if _, err := fs.Stat(l.fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	if r, n := strictyaml.ReadFile(l.fsys, file, &l.faults); n != nil {
+	r, n := strictyaml.ReadFile(l.fsys, file, &l.faults)
+	if n != nil {
 		read(r, n)
 	}
+	if n == nil || n.Kind != yaml.SequenceNode || r.Merged {
+		l.lose(file)
+	}
 }
+
+// lose notes that a file was not wholly read, so that what is missing there is not told wherever it
+// is named: one colon forgotten would drown in thousands of faults.
+func (l *loader) lose(file string) {
+	l.lost = append(l.lost, file)
+}
+
+// unknown tells that a name is not found in a file or a folder, if that was wholly read.
+func (l *loader) unknown(r *strictyaml.Reader, n *yaml.Node, in []string, problem, mend string) {
+	if !l.misses(in...) && !(r.Merged && slices.Contains(in, r.File)) {
+		r.At(n, problem, mend)
+	}
+}
+
+// misses reports whether one of these files and folders was not wholly read.
+func (l *loader) misses(names ...string) bool {
+	return slices.ContainsFunc(l.lost, func(file string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return file == name || strings.HasPrefix(file, name+"/") })
+	})
+}
+
+// Where what a fact and a condition name is declared.
+var (
+	ofFacts      = []string{"faits.yaml", "raccourcis.yaml"}
+	ofConditions = []string{"faits.yaml", "definitions.yaml"}
+)
 
 // many reads every YAML file of a folder, in the order of their names.
 func (l *loader) many(dir string, read func(*strictyaml.Reader, *yaml.Node)) {
@@ -169,7 +201,8 @@ func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
 			}
 			p.Versions = append(p.Versions, ver)
 		}
-		if len(p.Versions) == 0 {
+		if len(p.Versions) == 0 || p.Ref == "" {
+			l.lose(r.File)
 			continue
 		}
 		if u := f.Got["jusqu_au"]; u != nil && p.Until.Before(p.Versions[len(p.Versions)-1].From) {
@@ -178,14 +211,14 @@ func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
 		if d := f.Got["document"]; d != nil {
 			df := r.Fields(d, "section", "statut", "ecart")
 			p.Document = Document{df.Text("section"), df.MustText("statut"), df.Text("ecart")}
-			if st := p.Document.Status; !slices.Contains(documentStatuses, st) {
+			if st := p.Document.Status; st != "" && !slices.Contains(documentStatuses, st) {
 				r.At(d, "statut inconnu « "+st+" »"+strictyaml.Suggest(st, documentStatuses), "")
 			}
 		}
 		if v := f.Must("verifie"); v != nil {
 			vf := r.Fields(v, "jusqu_au", "confiance", "note", "preuves")
 			p.Verified = Verified{readDate(r, vf.Must("jusqu_au")), vf.MustText("confiance"), vf.Text("note"), vf.Words("preuves")}
-			if c := p.Verified.Confidence; !slices.Contains(confidences, c) {
+			if c := p.Verified.Confidence; c != "" && !slices.Contains(confidences, c) {
 				r.At(v, "confiance inconnue « "+c+" »"+strictyaml.Suggest(c, confidences), "")
 			}
 		}
@@ -207,6 +240,10 @@ func (l *loader) readStatements(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "section", "theme", "dit")
 		s := Statement{f.MustText("id"), f.MustText("section"), l.theme(r, f.Must("theme")), f.MustText("dit"), r.Place(item)}
+		if s.ID == "" {
+			l.lose(r.File)
+			continue
+		}
 		if slices.ContainsFunc(l.b.statements, func(o Statement) bool { return o.ID == s.ID }) {
 			r.At(item, "énoncé « "+s.ID+" » écrit deux fois", "")
 			continue
@@ -237,7 +274,10 @@ func (l *loader) readCards(r *strictyaml.Reader, n *yaml.Node) {
 			Keep: f.Text("retenir"), In2008: f.Text("en_2008"), Gap: f.Text("ecart"), Texts: f.Words("textes"), Source: f.Words("source"),
 			See: f.Words("voir"), Questions: f.Words("questions"), Words: f.Words("mots"), Place: r.Place(item)}
 		switch {
-		case c.ID != "" && !isID(c.ID):
+		case c.ID == "":
+			l.lose(r.File)
+			continue
+		case !isID(c.ID):
 			r.At(item, "fiche « "+c.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
 		case l.b.Card(c.ID) != nil:
 			r.At(item, "fiche « "+c.ID+" » écrite deux fois", "")
@@ -261,7 +301,7 @@ func (l *loader) cardsExist(r *strictyaml.Reader, n *yaml.Node, c *Card) {
 			for _, k := range l.b.cards {
 				ids = append(ids, k.ID)
 			}
-			r.At(strictyaml.Item(n, i), "fiche inconnue « "+id+" »"+strictyaml.Suggest(id, ids), "")
+			l.unknown(r, strictyaml.Item(n, i), []string{"fiches"}, "fiche inconnue « "+id+" »"+strictyaml.Suggest(id, ids), "")
 		}
 	}
 }
@@ -274,7 +314,7 @@ func (l *loader) names(r *strictyaml.Reader, n *yaml.Node, names []string) {
 			for _, p := range l.b.provisions {
 				known = append(known, p.Name())
 			}
-			r.At(strictyaml.Item(n, i), "disposition inconnue « "+name+" »"+strictyaml.Suggest(name, known), "Écrivez-la comme dans droit/dispositions, par exemple « CP 226-14 1° ».")
+			l.unknown(r, strictyaml.Item(n, i), []string{"dispositions"}, "disposition inconnue « "+name+" »"+strictyaml.Suggest(name, known), "Écrivez-la comme dans droit/dispositions, par exemple « CP 226-14 1° ».")
 		}
 	}
 }
@@ -282,7 +322,7 @@ func (l *loader) names(r *strictyaml.Reader, n *yaml.Node, names []string) {
 func (l *loader) statementsExist(r *strictyaml.Reader, n *yaml.Node, ids []string) {
 	for i, id := range ids {
 		if !slices.ContainsFunc(l.b.statements, func(s Statement) bool { return s.ID == id }) {
-			r.At(strictyaml.Item(n, i), "énoncé inconnu « "+id+" »", "Les énoncés sont dans droit/enonces.yaml, par exemple S6.15.")
+			l.unknown(r, strictyaml.Item(n, i), []string{"enonces.yaml"}, "énoncé inconnu « "+id+" »", "Les énoncés sont dans droit/enonces.yaml, par exemple S6.15.")
 		}
 	}
 }

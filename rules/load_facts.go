@@ -13,7 +13,9 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 		f := r.Fields(item, "cle", "libelle", "question", "genre", "se_nomme", "valeurs", "presomption", "dite", "defaut", "levee_si", "en_doute_si", "presume_si")
 		fact := &Fact{Key: Key(f.MustText("cle")), Label: f.MustText("libelle"), Question: f.MustText("question"),
 			Named: r.YesNo(f.Got["se_nomme"], false), presumed: -1, presumes: f.Text("dite"), place: r.Place(item), index: uint8(len(l.b.facts))}
-		if fact.Key != "" && !isID(string(fact.Key)) {
+		if fact.Key == "" {
+			l.lose(r.File)
+		} else if !isID(string(fact.Key)) {
 			r.At(item, "clé « "+string(fact.Key)+" » : minuscules sans accent, chiffres et _ seulement", "")
 		}
 		switch g := f.Text("genre"); g {
@@ -34,6 +36,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 			}
 			switch {
 			case val.ID == "":
+				l.lose(r.File)
 				continue // told already
 			case !isID(val.ID):
 				r.At(v, "valeur « "+val.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
@@ -45,7 +48,11 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 		if len(fact.Values) == 1 {
 			r.At(f.Got["valeurs"], "un fait d'une seule valeur ne dit rien", "Donnez-en deux au moins, par exemple oui et non.")
 		}
+		if len(fact.Values) == 0 {
+			l.lose(r.File)
+		}
 		if len(fact.Values) > MaxValues {
+			l.lose(r.File)
 			r.At(item, "trop de valeurs pour un fait (64 au plus)", "Séparez-le en deux faits.")
 			continue
 		}
@@ -56,9 +63,12 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 				}
 				fact.silent = field == "defaut"
 				if fact.presumed = fact.value(r.Text(p)); fact.presumed < 0 {
-					r.At(p, "valeur inconnue « "+r.Text(p)+" »"+strictyaml.Suggest(r.Text(p), valueIDs(fact)), "")
+					l.unknown(r, p, []string{r.File}, "valeur inconnue « "+r.Text(p)+" »"+strictyaml.Suggest(r.Text(p), valueIDs(fact)), "")
 				}
 			}
+		}
+		if fact.Key == "" {
+			continue
 		}
 		if fact.presumed >= 0 && !fact.silent && fact.presumes == "" {
 			r.At(item, "une présomption se dit à l'utilisateur : il manque « dite »", "Par exemple : dite: \"vous êtes tenu au secret\".")
@@ -119,7 +129,9 @@ func (l *loader) supposed(r *strictyaml.Reader, n *yaml.Node, fact *Fact) {
 		f := r.Fields(s, "si", "valeur", "dite")
 		sup := supposition{value: fact.value(f.MustText("valeur")), says: f.MustText("dite"), place: r.Place(s)}
 		if sup.value < 0 {
-			r.At(s, "valeur inconnue « "+f.Text("valeur")+" »"+strictyaml.Suggest(f.Text("valeur"), valueIDs(fact)), "")
+			if v := f.Got["valeur"]; v != nil {
+				l.unknown(r, v, []string{r.File}, "valeur inconnue « "+f.Text("valeur")+" »"+strictyaml.Suggest(f.Text("valeur"), valueIDs(fact)), "")
+			}
 			continue
 		}
 		if fact.silent {
@@ -144,7 +156,11 @@ func (l *loader) readDefinitions(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "libelle", "si")
 		d := &definition{id: f.MustText("id"), label: f.MustText("libelle"), place: r.Place(item)}
-		if d.id != "" && !isID(d.id) {
+		if d.id == "" {
+			l.lose(r.File)
+			continue
+		}
+		if !isID(d.id) {
 			r.At(item, "définition « "+d.id+" » : minuscules sans accent, chiffres et _ seulement", "")
 		}
 		d.when = l.condition(r, f.Must("si"))
@@ -177,6 +193,9 @@ func (l *loader) readCoherence(r *strictyaml.Reader, n *yaml.Node) {
 			continue
 		}
 		leaf := l.condition(r, alors)
+		if len(leaf) == 0 {
+			continue // told already
+		}
 		if len(leaf) != 1 || leaf[0].op != opIs {
 			r.At(alors, "« alors » dit un seul fait : cle=valeur ou cle=valeur|valeur", "")
 			continue
@@ -207,11 +226,13 @@ func (l *loader) readShortcuts(r *strictyaml.Reader, n *yaml.Node) {
 		f := r.Fields(item, "ecrit", "vaut")
 		name := f.MustText("ecrit")
 		if name == "" {
+			l.lose(r.File)
 			continue
 		}
 		k, vs, err := keyValue(name)
 		if err != nil || len(vs) != 1 || !isID(k) || !isID(vs[0]) {
 			r.At(f.Got["ecrit"], "raccourci « "+name+" » : on attend fait=valeur", "En minuscules sans accent, chiffres et _ : statut=ase.")
+			l.lose(r.File)
 			continue
 		}
 		name = k + "=" + vs[0] // as whoever says it is read
@@ -245,7 +266,7 @@ func (l *loader) shortcut(r *strictyaml.Reader, n *yaml.Node) []Value {
 		}
 		v, err := l.b.Value(k, vs[0])
 		if err != nil {
-			r.At(at, err.Error(), "")
+			l.unknown(r, at, ofFacts[:1], err.Error(), "")
 			continue
 		}
 		if had := told.known[v.fact]; had != 0 && had != v.value+1 {

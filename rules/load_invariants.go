@@ -21,7 +21,7 @@ func (l *loader) readInvariants(r *strictyaml.Reader, n *yaml.Node) {
 		l.kind(r, item, f, &inv)
 		inv.when = l.condition(r, f.Got["si"])
 		l.spoken(r, f.Got["au"], inv.Force)
-		if slices.ContainsFunc(l.b.invariants, func(o Invariant) bool { return o.ID == inv.ID }) {
+		if inv.ID != "" && slices.ContainsFunc(l.b.invariants, func(o Invariant) bool { return o.ID == inv.ID }) {
 			r.At(item, "invariant « "+inv.ID+" » écrit deux fois", "")
 			continue
 		}
@@ -57,7 +57,7 @@ func (l *loader) kind(r *strictyaml.Reader, item *yaml.Node, f strictyaml.Fields
 		ignored = []string{"du", "au"}
 	case "meme_verdict":
 		leaf := l.condition(r, f.Got["meme_verdict"])
-		if len(leaf) != 1 || leaf[0].op != opIs {
+		if len(leaf) > 1 || len(leaf) == 1 && leaf[0].op != opIs {
 			r.At(f.Got["meme_verdict"], "on attend un fait et ses valeurs : acte=reveler|confirmer_le_suivi", "")
 			leaf = nil
 		}
@@ -113,10 +113,10 @@ func (l *loader) reads(r *strictyaml.Reader, n *yaml.Node, who string, names ...
 		f := l.b.factByKey[Key(key)]
 		switch {
 		case f == nil:
-			r.At(n, who+" lit le fait « "+key+" », qui manque", mend)
+			l.unknown(r, n, ofFacts[:1], who+" lit le fait « "+key+" », qui manque", mend)
 			return // one is enough to mend
 		case valued && f.value(value) < 0:
-			r.At(n, who+" lit la valeur « "+value+" » du fait « "+key+" », qui manque", mend)
+			l.unknown(r, n, ofFacts[:1], who+" lit la valeur « "+value+" » du fait « "+key+" », qui manque", mend)
 			return
 		}
 	}

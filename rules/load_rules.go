@@ -14,7 +14,9 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
 			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Aside: r.YesNo(f.Got["autrement"], false), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
 			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: r.Place(item), index: int32(len(l.b.rules))}
-		if rule.ID != "" && !isRuleID(string(rule.ID)) {
+		if rule.ID == "" {
+			l.lose(r.File)
+		} else if !isRuleID(string(rule.ID)) {
 			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
 		rule.when = l.condition(r, f.Must("si"))
@@ -60,7 +62,7 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 				r.At(at, "la règle « "+pat+" » est exception à elle-même", "Retirez-la de « exception_a ».")
 			}
 		}
-		if _, twice := l.b.ruleByID[rule.ID]; twice {
+		if _, twice := l.b.ruleByID[rule.ID]; twice && rule.ID != "" {
 			r.At(item, "règle « "+string(rule.ID)+" » écrite deux fois", "Gardez-en une seule.")
 			continue
 		}
@@ -144,19 +146,19 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 			return
 		}
 		if err != nil {
-			r.At(n, "condition « "+s+" » : ni un fait, ni une définition"+strictyaml.Suggest(s, l.b.defOrder), "On attend fait=valeur, ou le nom d'une définition.")
+			l.unknown(r, n, ofConditions, "condition « "+s+" » : ni un fait, ni une définition"+strictyaml.Suggest(s, l.b.defOrder), "On attend fait=valeur, ou le nom d'une définition.")
 			return
 		}
 		fact := l.b.factByKey[Key(key)]
 		if fact == nil {
-			r.At(n, "fait inconnu « "+key+" »"+l.b.suggestKey(key), "Les faits sont dans droit/faits.yaml.")
+			l.unknown(r, n, ofFacts[:1], "fait inconnu « "+key+" »"+l.b.suggestKey(key), "Les faits sont dans droit/faits.yaml.")
 			return
 		}
 		leaf := node{op: opIs, fact: fact.index, end: uint16(len(*c) + 1)}
 		for _, v := range values {
 			i := fact.value(v)
 			if i < 0 {
-				r.At(n, "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
+				l.unknown(r, n, ofFacts[:1], "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
 				return
 			}
 			mask := fact.Values[i].mask
@@ -206,7 +208,7 @@ func (l *loader) factSet(r *strictyaml.Reader, n *yaml.Node) FactSet {
 			continue // told already
 		}
 		if err := told.add(l.b, k+"="+v); err != nil {
-			r.At(n.Content[i], err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
+			l.unknown(r, n.Content[i], ofFacts, err.Error(), "Les faits sont dans droit/faits.yaml, les raccourcis dans droit/raccourcis.yaml.")
 		}
 	}
 	return told.facts
@@ -240,7 +242,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	e.Else = l.verdict(r, f.Got["sinon"])
 	for i, w := range f.Words("si") {
 		if l.b.factByKey[Key(w)] == nil {
-			r.At(strictyaml.Item(f.Got["si"], i), "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
+			l.unknown(r, strictyaml.Item(f.Got["si"], i), ofFacts[:1], "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
 		}
 		e.Conditions = append(e.Conditions, Key(w))
 	}
@@ -254,7 +256,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	case verdict != nil && ask != nil:
 		r.At(ask, "« verdict » et « demande » s'excluent", "Si un fait est demandé, aucun verdict n'est donné.")
 	case ask != nil && l.b.factByKey[e.Clarification] == nil:
-		r.At(ask, "fait inconnu « "+string(e.Clarification)+" »"+l.b.suggestKey(string(e.Clarification)), "")
+		l.unknown(r, ask, ofFacts[:1], "fait inconnu « "+string(e.Clarification)+" »"+l.b.suggestKey(string(e.Clarification)), "")
 	}
 	if e.Answer != "" && !slices.Contains(answers, e.Answer) {
 		r.At(f.Got["reponse"], "réponse inconnue « "+e.Answer+" »"+strictyaml.Suggest(e.Answer, answers), "")
@@ -262,7 +264,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	if e.Rule != "" {
 		l.last = append(l.last, func() {
 			if l.b.ruleByID[e.Rule] == nil {
-				r.At(f.Got["regle"], "règle inconnue « "+string(e.Rule)+" »", "")
+				l.unknown(r, f.Got["regle"], []string{"regles"}, "règle inconnue « "+string(e.Rule)+" »", "")
 			}
 		})
 	}
@@ -294,10 +296,10 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		for i, ref := range c.Refs {
 			if !slices.ContainsFunc(l.b.provisions, func(p *Provision) bool { return p.named(ref) }) {
-				r.At(strictyaml.Item(f.Got["refs"], i), "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
+				l.unknown(r, strictyaml.Item(f.Got["refs"], i), []string{"dispositions"}, "disposition inconnue « "+ref+" »"+strictyaml.Suggest(ref, l.b.references()), "")
 			}
 		}
-		if slices.ContainsFunc(l.b.cases, func(o Case) bool { return o.ID == c.ID }) {
+		if c.ID != "" && slices.ContainsFunc(l.b.cases, func(o Case) bool { return o.ID == c.ID }) {
 			r.At(item, "cas « "+c.ID+" » écrit deux fois", "Gardez-en un seul.")
 		}
 		l.b.cases = append(l.b.cases, c)

@@ -54,11 +54,18 @@ func loads(t testing.TB, a *txtar.Archive, file int, data string) []*Fault {
 	case err == nil:
 		b.Decide(FactSet{}, today)
 		r := b.Check()
-		faults = r.Faults
+		faults = slices.DeleteFunc(r.Faults, func(f *Fault) bool { return f.File == "fiches" }) // it has none for most themes
 	}
 	for _, f := range faults {
 		if f.File == "" || f.Problem == "" {
 			t.Errorf("faute sans lieu ou sans cause : %+v", f)
+		}
+	}
+	for i, f := range faults {
+		for _, g := range faults[:i] {
+			if f.Place == g.Place && f.Problem == g.Problem {
+				t.Errorf("faute dite deux fois : %v", f)
+			}
 		}
 	}
 	return faults
@@ -80,9 +87,7 @@ var breaks = map[string]func(line string) string{
 func TestBrokenLines(t *testing.T) {
 	a := wholeBase(t)
 	for _, f := range loads(t, a, 0, string(a.Files[0].Data)) {
-		if f.File != "fiches" { // it has no fiche for most themes
-			t.Fatalf("la base entière n'est pas saine : %v", f)
-		}
+		t.Fatalf("la base entière n'est pas saine : %v", f)
 	}
 	told := 0
 	for i, f := range a.Files {
@@ -97,6 +102,47 @@ func TestBrokenLines(t *testing.T) {
 	}
 	if told == 0 {
 		t.Error("aucune ligne cassée n'est une faute")
+	}
+}
+
+// TestOneCause: one thing wrong is one fault, however much of the base rests on it.
+func TestOneCause(t *testing.T) {
+	a := wholeBase(t)
+	for _, c := range []struct{ file, was, is, want string }{
+		{"base.yaml", "verifie_jusqu_au: 2026-01-01", "verifie_jusqu_au: [2026-01-01]", "on attend un texte"},
+		{"faits.yaml", "cle: mandat", "cle mandat", "YAML mal formé"},
+		{"faits.yaml", "cle: mandat", "clef: mandat", "champ inconnu « clef »"},
+		{"faits.yaml", "cle: mandat", "cle: [mandat]", "on attend un texte"},
+		{"faits.yaml", "- cle: mandat\n", "", "champ « libelle » écrit deux fois"},
+		{"faits.yaml", "{id: juge,", "{di: juge,", "champ inconnu « di »"},
+		{"faits.yaml", "presomption: non", "presomption: [non]", "on attend un texte"},
+		{"faits.yaml", "valeur: judiciaire", "valeur: [judiciaire]", "on attend un texte"},
+		{"definitions.yaml", "{id: justice", "{id justice", "il manque « : » après « id »"},
+		{"definitions.yaml", "{id: justice", "{id: \"justice", "YAML mal formé"},
+		{"coherence.yaml", "alors: cri=oui", "alors: cri=peut", "valeur inconnue « peut »"},
+		{"raccourcis.yaml", "{ecrit: ", "{ecris: ", "champ inconnu « ecris »"},
+		{"dispositions/t.yaml", "- ref: T 1\n", "- ref: T 1\n ref: T 2\n", "YAML mal formé"},
+		{"dispositions/t.yaml", "ref: T 1", "re: T 1", "champ inconnu « re »"},
+		{"dispositions/t.yaml", "statut: exact", "statu: exact", "champ inconnu « statu »"},
+		{"dispositions/t.yaml", "versions: [{du: avant_2008", "versions: {[du: avant_2008", "YAML mal formé"},
+		{"enonces.yaml", "{id: E1,", "{id E1,", "il manque « : » après « id »"},
+		{"regles/r.yaml", "theme: maire", "theme: [maire]", "on attend un texte"},
+		{"regles/r.yaml", "alors: autorise", "alors: [autorise]", "on attend un texte"},
+		{"regles/r.yaml", "du: 2016-03-16", "du: [2016-03-16]", "on attend un texte"},
+		{"regles/r.yaml", "document_seul: oui", "document_seul: [oui]", "on attend un texte"},
+		{"regles/r.yaml", "- id: maire.accord", "- idd: maire.accord", "champ inconnu « idd »"},
+		{"fiches/f.yaml", "{id: maire,", "{di: maire,", "champ inconnu « di »"},
+		{"invariants.yaml", "meme_verdict: mandat", "meme_verdict: mandt", "fait inconnu « mandt »"},
+	} {
+		i := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == c.file })
+		data := strings.Replace(string(a.Files[i].Data), c.was, c.is, 1)
+		faults := loads(t, a, i, data)
+		if len(faults) != 1 || !strings.Contains(faults[0].Problem, c.want) {
+			t.Errorf("%s : « %s » au lieu de « %s » : %d fautes, attendu la seule « %s »", c.file, c.is, c.was, len(faults), c.want)
+			for _, f := range faults {
+				t.Log(f)
+			}
+		}
 	}
 }
 

@@ -31,7 +31,6 @@ func TestLexiconFaults(t *testing.T) {
 	want := []string{
 		"lexique/mots.yaml:2:11 : valeur inconnue « mair » pour le fait « destinataire » : voulez-vous dire « maire » ?",
 		"lexique/mots.yaml:3:4 : champ inconnu « done » : voulez-vous dire « donne » ?",
-		"lexique/mots.yaml:3:3 : il manque le champ « donne »",
 		"lexique/mots.yaml:4:37 : « mots » est vide",
 		"lexique/mots.yaml:5:11 : modalité inconnue « put »",
 		"lexique/mots.yaml:6:11 : fait inconnu « destinatire » : voulez-vous dire « destinataire » ?",

@@ -15,9 +15,10 @@ import (
 // It goes on after a fault, so that all of them are told at once.
 type Reader struct {
 	File   string
+	Merged bool // a field stood twice in an item, which may be two: of these, one is not read
 	lines  []string
 	faults *[]error
-	told   map[*yaml.Node]bool // torn texts, of which nothing more is told
+	told   map[*yaml.Node]bool // what is spoilt: nothing more is told of it
 }
 
 // ReadFile parses a file into its root node, nil on a syntax fault. It adds every *Fault to faults,
@@ -81,13 +82,23 @@ func (r *Reader) At(n *yaml.Node, problem, mend string) {
 	r.fault(n.Line, n.Column, problem, mend)
 }
 
+// spoilt notes that a node is not what is expected at all: what would be told of it further on only
+// follows.
+func (r *Reader) spoilt(n *yaml.Node, problem, mend string) {
+	r.At(n, problem, mend)
+	if r.told == nil {
+		r.told = map[*yaml.Node]bool{}
+	}
+	r.told[n] = true
+}
+
 // List returns the items of a sequence.
 func (r *Reader) List(n *yaml.Node) []*yaml.Node {
 	if n == nil {
 		return nil
 	}
 	if n.Kind != yaml.SequenceNode {
-		r.At(n, "on attend une liste", "Mettez chaque élément sur une ligne qui commence par « - », ou entre crochets.")
+		r.spoilt(n, "on attend une liste", "Mettez chaque élément sur une ligne qui commence par « - », ou entre crochets.")
 		return nil
 	}
 	return n.Content
@@ -99,7 +110,7 @@ func (r *Reader) Text(n *yaml.Node) string {
 		return ""
 	}
 	if n.Kind != yaml.ScalarNode {
-		r.At(n, "on attend un texte", "")
+		r.spoilt(n, "on attend un texte", "")
 		return ""
 	}
 	if n.Tag == "!!null" {
@@ -175,37 +186,47 @@ func (r *Reader) YesNo(n *yaml.Node, def bool) bool {
 // Fields is a mapping whose keys are asked for one by one. Got holds those that are allowed, there
 // and not empty.
 type Fields struct {
-	r     *Reader
-	node  *yaml.Node
-	Got   map[string]*yaml.Node
-	empty map[string]bool // told already
+	r    *Reader
+	node *yaml.Node
+	Got  map[string]*yaml.Node
+	told map[string]bool // those that are empty, or misspelt
 }
 
 // Fields opens a mapping: a key outside allowed, twice there, or without a value, is a fault.
 func (r *Reader) Fields(n *yaml.Node, allowed ...string) Fields {
-	f := Fields{r, n, make(map[string]*yaml.Node, len(allowed)), nil}
+	f := Fields{r, n, make(map[string]*yaml.Node, len(allowed)), map[string]bool{}}
 	if n.Kind != yaml.MappingNode {
-		r.At(n, "on attend des champs « clé: valeur »", "Champs possibles : "+strings.Join(allowed, ", ")+".")
+		r.spoilt(n, "on attend des champs « clé: valeur »", "Champs possibles : "+strings.Join(allowed, ", ")+".")
 		return f
 	}
+	var meant []string
+	merged := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
 		key := k.Value
 		_, twice := f.Got[key]
-		switch twice = twice || f.empty[key]; {
+		first, _, _ := strings.Cut(key, " ")
+		switch {
+		case first != key && slices.Contains(allowed, first) && isEmpty(n.Content[i+1]):
+			r.At(k, "il manque « : » après « "+first+" »", "On attend « "+first+": … ».")
+			meant = append(meant, first)
 		case !slices.Contains(allowed, key):
 			r.At(k, "champ inconnu « "+key+" »"+Suggest(key, allowed), "Champs possibles : "+strings.Join(allowed, ", ")+".")
-		case twice:
-			r.At(k, "champ « "+key+" » écrit deux fois", "Gardez-en un seul.")
+			meant = append(meant, Nearest(key, allowed))
+		case twice || f.told[key]:
+			if !merged { // once: all the fields of an item follow those of the one above
+				r.At(k, "champ « "+key+" » écrit deux fois", "Gardez-en un seul, ou commencez un autre élément par « - ».")
+			}
+			merged, r.Merged = true, true
 		case isEmpty(n.Content[i+1]):
 			r.At(n.Content[i+1], "« "+key+" » est vide", "Remplissez-le ou retirez-le.")
-			if f.empty == nil {
-				f.empty = map[string]bool{}
-			}
-			f.empty[key] = true
+			f.told[key] = true
 		default:
 			f.Got[key] = n.Content[i+1]
 		}
+	}
+	for _, key := range meant {
+		f.told[key] = true
 	}
 	return f
 }
@@ -224,7 +245,7 @@ func isEmpty(n *yaml.Node) bool {
 // Must returns a field that has to be there.
 func (f Fields) Must(key string) *yaml.Node {
 	n := f.Got[key]
-	if n == nil && !f.empty[key] && f.node.Kind == yaml.MappingNode {
+	if n == nil && !f.told[key] && f.node.Kind == yaml.MappingNode {
 		f.r.At(f.node, "il manque le champ « "+key+" »", "")
 	}
 	return n

@@ -20,7 +20,7 @@ func TestNearest(t *testing.T) {
 
 // TestFaults: every fault of a file is told at once, with its place and its line.
 func TestFaults(t *testing.T) {
-	fsys := fstest.MapFS{"x.yaml": &fstest.MapFile{Data: []byte("- {nom: été, ouvert: peutetre}\n- {non: a}\n- {nom: [a]}\n- b\n")}}
+	fsys := fstest.MapFS{"x.yaml": &fstest.MapFile{Data: []byte("- {nom: été, ouvert: peutetre}\n- {non: a}\n- {nom: [a]}\n- b\n- {ouvert: [oui]}\n- {nom a}\n")}}
 	var faults []error
 	r, root := ReadFile(fsys, "x.yaml", &faults)
 	for _, item := range r.List(root) {
@@ -31,9 +31,11 @@ func TestFaults(t *testing.T) {
 	want := []string{
 		"x.yaml:1:22 : on attend oui ou non\n    - {nom: été, ouvert: peutetre}\n                         ^",
 		"x.yaml:2:4 : champ inconnu « non » : voulez-vous dire « nom » ?\n    - {non: a}\n       ^\n  Champs possibles : nom, ouvert.",
-		"x.yaml:2:3 : il manque le champ « nom »\n    - {non: a}\n      ^",
 		"x.yaml:3:9 : on attend un texte\n    - {nom: [a]}\n            ^",
 		"x.yaml:4:3 : on attend des champs « clé: valeur »\n    - b\n      ^\n  Champs possibles : nom, ouvert.",
+		"x.yaml:5:3 : il manque le champ « nom »\n    - {ouvert: [oui]}\n      ^",
+		"x.yaml:5:12 : on attend un texte\n    - {ouvert: [oui]}\n               ^",
+		"x.yaml:6:4 : il manque « : » après « nom »\n    - {nom a}\n       ^\n  On attend « nom: … ».",
 	}
 	if len(faults) != len(want) {
 		t.Fatalf("%d fautes, attendu %d : %v", len(faults), len(want), faults)

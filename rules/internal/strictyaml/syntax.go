@@ -204,9 +204,5 @@ func (r *Reader) torn(n *yaml.Node) {
 	default:
 		return
 	}
-	r.At(n, problem, mend)
-	if r.told == nil {
-		r.told = map[*yaml.Node]bool{}
-	}
-	r.told[n] = true // what follows from it is no other fault
+	r.spoilt(n, problem, mend)
 }
