@@ -9,19 +9,24 @@ import (
 
 // Report is what Check proved, with counts, and every fault it found.
 type Report struct {
-	Facts, Values, Rules, Exceptions int
-	Provisions, Cited                int
-	Statements, Carried              int
-	Cards, Themes                    int
-	Invariants, Cases, Examples      int
-	Exclusions                       int
-	Dates                            []Date   // each day from which the base says something else
-	Proved                           int      // of these, how many differ in their rules, and were walked
-	Leaves                           int      // parts of the space, all dates together
-	Combinations                     *big.Int // of facts, at one date
-	Impossible                       *big.Int // of these, in parts declared wholly impossible, at the last date
-	Partial                          []string // invariants proved on less than the whole space, with what was looked at
-	Faults                           []*Fault
+	Facts, Values       int
+	Dated               // what was proved or tried
+	Written             Dated
+	Provisions, Cited   int
+	Statements, Carried int
+	Cards, Themes       int
+	Exclusions          int
+	Dates               []Date   // each day from which the base says something else
+	Proved              int      // of these, how many differ in their rules, and were walked
+	Leaves              int      // parts of the space, all dates together
+	Combinations        *big.Int // of facts, at one date
+	Partial             []string // invariants proved on less than the whole space, with what was looked at
+	Faults              []*Fault
+}
+
+// Dated counts what belongs to some days only: Check, given days, looks at that of those days.
+type Dated struct {
+	Rules, Exceptions, Invariants, Cases, Examples int
 }
 
 // OK reports whether nothing was found.
@@ -41,13 +46,21 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 //
 // It also runs the examples that stand in rules, and the settled cases.
 //
-// Given days, it proves the law of those days only.
+// Given days, it proves the law of those days only: the rules in force then, and of what the base
+// changed from, the change that led to them. Facts, statements, themes and fiches are of every day.
 func (b *Base) Check(on ...Date) Report {
 	c := &checker{b: b, alive: make([]bool, len(b.rules)), epochs: b.distinct()}
 	if len(on) > 0 {
 		c.epochs = slices.DeleteFunc(c.epochs, func(e *epoch) bool {
 			return !slices.ContainsFunc(on, func(d Date) bool { return b.epochAt(d).active == e.active })
 		})
+		for _, d := range on {
+			c.citing = append(c.citing, b.epochAt(d))
+		}
+	} else {
+		for i := range b.epochs {
+			c.citing = append(c.citing, &b.epochs[i])
+		}
 	}
 	c.count()
 	c.space()
@@ -66,7 +79,22 @@ type checker struct {
 	b      *Base
 	alive  []bool
 	epochs []*epoch // those to prove
+	citing []*epoch // those whose citations to look at: those that say the same, with other citations, too
 }
+
+// proves reports whether the rules of a day are to be proved.
+func (c *checker) proves(on Date) bool {
+	e := c.b.epochAt(on)
+	return slices.ContainsFunc(c.epochs, func(x *epoch) bool { return x.active == e.active })
+}
+
+// holds reports whether a rule is in force on days to prove.
+func (c *checker) holds(r *Rule) bool {
+	return slices.ContainsFunc(c.epochs, func(e *epoch) bool { return e.active.has(r.rank) })
+}
+
+// every reports whether the law of every day is to be proved.
+func (c *checker) every() bool { return len(c.epochs) == len(c.b.distinct()) }
 
 func (c *checker) fault(p Place, mend, format string, args ...any) {
 	c.tell(&Fault{Place: p, Problem: fmt.Sprintf(format, args...), Mend: mend})
@@ -82,14 +110,24 @@ func (c *checker) tell(f *Fault) {
 
 func (c *checker) count() {
 	b := c.b
-	c.Facts, c.Rules, c.Provisions, c.Statements = len(b.facts), len(b.rules), len(b.provisions), len(b.statements)
-	c.Cards, c.Invariants, c.Cases, c.Exclusions = len(b.cards), len(b.invariants), len(b.cases), len(b.exclusions)
+	c.Facts, c.Provisions, c.Statements = len(b.facts), len(b.provisions), len(b.statements)
+	c.Cards, c.Exclusions = len(b.cards), len(b.exclusions)
+	c.Written = Dated{Rules: len(b.rules), Invariants: len(b.invariants), Cases: len(b.cases)}
 	for _, f := range b.facts {
 		c.Values += len(f.Values)
 	}
 	for _, r := range b.rules {
-		c.Exceptions += len(r.exceptIdx)
-		c.Examples += len(r.Examples)
+		c.Written.Exceptions += len(r.exceptIdx)
+		c.Written.Examples += len(r.Examples)
+		if !c.holds(r) {
+			continue
+		}
+		c.Rules++
+		for _, i := range r.exceptIdx {
+			if c.holds(b.rules[i]) {
+				c.Exceptions++
+			}
+		}
 	}
 	c.Dates = b.ChangeDates()
 }
@@ -133,7 +171,7 @@ func (c *checker) space() {
 		c.Proved++
 		whole := b.space()
 		c.Combinations = whole.size
-		sum, impossible := new(big.Int), new(big.Int)
+		sum := new(big.Int)
 		narrows := b.walk(e, whole, allVerdicts(), func(r region, s *standing) {
 			c.Leaves++
 			sum.Add(sum, r.size)
@@ -149,9 +187,7 @@ func (c *checker) space() {
 			c.unsound(e, r, s, pairs)
 		}, func(r region) {
 			sum.Add(sum, r.size)
-			impossible.Add(impossible, r.size)
 		})
-		c.Impossible = impossible
 		if !narrows {
 			c.fault(Place{File: "regles"}, "C'est une faute du programme, pas des données.", "au %s, savoir un fait de plus rend possible un verdict qui ne l'était pas", day(e.from))
 		}
@@ -262,13 +298,12 @@ func (c *checker) coverage() {
 			cited[t] = true
 		}
 		if len(r.Texts) == 0 {
-			if !r.Alone {
+			if !r.Alone && c.holds(r) {
 				c.fault(r.Place, "Citez-en un (textes), ou dites que le document est seul à le dire (document_seul: oui).", "la règle « %s » ne cite aucun texte", r.ID)
 			}
 			continue
 		}
-		for i := range b.epochs {
-			e := &b.epochs[i]
+		for _, e := range c.citing {
 			if r.Force.Has(e.from) && len(e.citations[r.rank]) == 0 {
 				c.fault(r.Place, "Bornez la règle (en_vigueur), ou citez le texte qui valait alors.",
 					"au %s, la règle « %s » ne peut citer aucun texte en vigueur", day(e.from), r.ID)

@@ -8,7 +8,8 @@ import (
 // proveDanger (I-35): as soon as a danger is said, whatever else is, peril is known or put in doubt.
 // Each fact of danger must, by any value but its default, make true the condition under which a
 // presumption is doubted.
-func proveDanger(b *Base, _ *Invariant) []breach {
+func proveDanger(c *checker, _ *Invariant) []breach {
+	b := c.b
 	var out []breach
 	var doubts []*Fact
 	for _, f := range b.facts {

@@ -5,12 +5,12 @@ import "slices"
 // deadRules looks, for each rule not yet seen to decide, for one combination that it decides.
 func (c *checker) deadRules() {
 	for _, r := range c.b.rules {
-		if !r.Force.meets(SourceDate, Date{}) {
+		if c.every() && !r.Force.meets(SourceDate, Date{}) {
 			c.fault(r.Place, "Corrigez « en_vigueur », ou retirez la règle : le droit connu commence au "+SourceDate.String()+".",
 				"la règle « %s » n'est en vigueur à aucun des jours que la base connaît", r.ID)
 			continue
 		}
-		if c.alive[r.rank] {
+		if c.alive[r.rank] || !r.Force.meets(SourceDate, Date{}) {
 			continue
 		}
 		var in []*epoch // those to prove of which r is the law

@@ -30,7 +30,7 @@ type effect struct {
 
 // proof is an invariant that needs more than verdicts: presumptions, citations, dates.
 type proof struct {
-	prove  func(*Base, *Invariant) []breach
+	prove  func(*checker, *Invariant) []breach
 	covers string   // what it looks at, where that is less than the whole space
 	when   bool     // it reads « si »
 	reads  []string // the facts that it names, « tenu_au_secret=non » where it names a value too
@@ -66,12 +66,16 @@ func init() {
 
 func (c *checker) invariants() {
 	for i := range c.b.invariants {
-		switch inv := &c.b.invariants[i]; {
+		inv := &c.b.invariants[i]
+		if len(c.during(inv.Force)) > 0 {
+			c.Invariants++
+		}
+		switch {
 		case inv.same != nil:
 			c.same(inv)
 		case inv.Proof != "":
 			p := proofs[inv.Proof]
-			for _, found := range p.prove(c.b, inv) {
+			for _, found := range p.prove(c, inv) {
 				c.broken(inv, nil, found)
 			}
 			if p.covers != "" {
@@ -229,7 +233,7 @@ func (c *checker) same(inv *Invariant) {
 		c.fault(p, "Fondement : "+inv.Basis+".", "l'invariant %s n'est pas tenu (« %s ») : %s", inv.ID, inv.Says, problem)
 	}
 	for _, r := range c.b.rules {
-		if tells(r.when) {
+		if c.holds(r) && tells(r.when) {
 			told(r.Place, "la règle « "+string(r.ID)+" » distingue")
 		}
 	}

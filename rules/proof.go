@@ -12,7 +12,8 @@ import (
 // And where someone is to be protected, as inv.when says, no duty that a text carries towards
 // another is left unsaid by Owed: none would bear, whoever of those concerned is told instead, nor,
 // for a child, under a mandate or a mission that nobody spoke of.
-func proveNotObliged(b *Base, inv *Invariant) []breach {
+func proveNotObliged(c *checker, inv *Invariant) []breach {
+	b := c.b
 	var sets []FactSet
 	for i, f := range b.facts {
 		for v := range f.Values {
@@ -24,11 +25,11 @@ func proveNotObliged(b *Base, inv *Invariant) []breach {
 			sets = append(sets, ex.Facts)
 		}
 	}
-	for _, c := range b.cases {
-		sets = append(sets, c.Facts)
+	for _, cs := range b.cases {
+		sets = append(sets, cs.Facts)
 	}
 	var out []breach
-	for _, e := range b.distinct() {
+	for _, e := range c.epochs {
 		for i := range sets {
 			f := &sets[i]
 			d := b.Decide(*f, e.from)
@@ -81,7 +82,8 @@ const immunityText = "CP 226-14 immunité"
 
 // proveImmunity (I-29): protection is spoken of only beside a paragraph of 226-14 that permits,
 // and before 2015 as disciplinary only. It reads words: « immunité », « aucune responsabilité »…
-func proveImmunity(b *Base, _ *Invariant) []breach {
+func proveImmunity(c *checker, _ *Invariant) []breach {
+	b := c.b
 	var out []breach
 	for _, k := range b.cards {
 		if speaksOfImmunity(k.Says+k.Keep) && !slices.Contains(k.Texts, immunityText) {
@@ -89,6 +91,9 @@ func proveImmunity(b *Base, _ *Invariant) []breach {
 		}
 	}
 	for _, r := range b.rules {
+		if !c.holds(r) {
+			continue
+		}
 		if !slices.Contains(r.Texts, immunityText) {
 			if speaksOfImmunity(r.Says + r.Advice) {
 				out = append(out, r.breach("parle d'immunité sans citer 226-14"))
@@ -103,7 +108,7 @@ func proveImmunity(b *Base, _ *Invariant) []breach {
 			out = append(out, r.breach("cite l'immunité sans signalement de 226-14"))
 		}
 	}
-	if p := b.byName[immunityText]; p != nil {
+	if p := b.byName[immunityText]; p != nil && c.proves(SourceDate) {
 		if v, ok := p.At(SourceDate); ok && (!strings.Contains(v.Says, "disciplinaire") || strings.Contains(v.Says, "pénale")) {
 			out = append(out, breach{problem: "en 2008 l'immunité n'était que disciplinaire : la version d'alors dit autre chose", also: []Also{at(p.Place, "« "+p.Name()+" »")}})
 		}
@@ -118,43 +123,37 @@ func speaksOfImmunity(s string) bool {
 
 // proveReferences (I-30): each rule that begins or ends on a day rests on a text that changed that
 // day. That citations are in force is so by construction: Cite leaves the others out.
-func proveReferences(b *Base, _ *Invariant) []breach {
-	var out []breach
-	for _, r := range b.rules {
-		for _, d := range []Date{r.Force.From, r.Force.To} {
-			if d.IsZero() {
-				continue
-			}
-			if d == r.Force.To {
-				d = d.next()
-			}
-			changed := false
-			for _, t := range r.Texts {
-				p := b.byName[t]
-				for _, v := range p.Versions {
-					changed = changed || v.From == d
-				}
-				changed = changed || !p.Until.IsZero() && p.Until.next() == d
-			}
-			if !changed {
-				out = append(out, r.breach("change le "+d.String()+", mais aucun texte qu'elle cite ne change ce jour-là"))
-			}
-		}
+func proveReferences(c *checker, _ *Invariant) []breach {
+	begins := func(d Date) bool { // what is to be proved
+		return slices.ContainsFunc(c.epochs, func(e *epoch) bool { return e.from == d })
 	}
-	for i := range b.epochs {
-		for _, cs := range b.epochs[i].citations {
-			for _, c := range cs {
-				if b.epochs[i].from.Before(c.Since) {
-					out = append(out, breach{problem: c.Name() + " est cité au " + b.epochs[i].from.String() + ", avant d'être en vigueur"})
-				}
+	var out []breach
+	for _, r := range c.b.rules {
+		days := []Date{r.Force.From}
+		if !r.Force.To.IsZero() {
+			days = append(days, r.Force.To.next())
+		}
+		for _, d := range days {
+			if !d.IsZero() && begins(d) && !c.b.changes(r.Texts, d) {
+				out = append(out, r.breach("change le "+d.String()+", mais aucun texte qu'elle cite ne change ce jour-là"))
 			}
 		}
 	}
 	return out
 }
 
+// changes reports whether one of these provisions has another wording from that day on, or none.
+func (b *Base) changes(names []string, d Date) bool {
+	return slices.ContainsFunc(names, func(n string) bool {
+		p := b.byName[n]
+		ends := !p.Until.IsZero() && p.Until.next() == d
+		return ends || slices.ContainsFunc(p.Versions, func(v Version) bool { return v.From == d })
+	})
+}
+
 // proveStatus (I-34): nothing but the person's own word makes her not bound: no deduction leads there.
-func proveStatus(b *Base, _ *Invariant) []breach {
+func proveStatus(c *checker, _ *Invariant) []breach {
+	b := c.b
 	var out []breach
 	f := b.factByKey["tenu_au_secret"]
 	free := uint64(1) << f.value("non")
@@ -168,9 +167,10 @@ func proveStatus(b *Base, _ *Invariant) []breach {
 
 // proveAside (I-02b): wherever help is due and speaking there helps nobody, what decides says that
 // it is done otherwise; and what says so decides alone.
-func proveAside(b *Base, inv *Invariant) []breach {
+func proveAside(c *checker, inv *Invariant) []breach {
+	b := c.b
 	var out []breach
-	for _, e := range b.distinct() {
+	for _, e := range c.epochs {
 		var speaks *Rule
 		w, found := b.search(b.space().w, func(w *world) (truth, *node) {
 			switch inv.when.eval(w) {
@@ -197,7 +197,7 @@ func proveAside(b *Base, inv *Invariant) []breach {
 		}
 	}
 	for _, r := range b.rules {
-		if r.Aside && (r.Due == "" || r.Verdict != Required) {
+		if r.Aside && c.holds(r) && (r.Due == "" || r.Verdict != Required) {
 			out = append(out, r.breach("ne dit pas ce qui est dû"))
 		}
 	}
@@ -207,11 +207,12 @@ func proveAside(b *Base, inv *Invariant) []breach {
 // proveLifeAtRisk (I-03b): once a life is said to be in immediate danger, « gardez le silence » is
 // never said outright, nor « aucun péril n'est en vue » presumed, to any profession but those of
 // health, for any recipient.
-func proveLifeAtRisk(b *Base, _ *Invariant) []breach {
+func proveLifeAtRisk(c *checker, _ *Invariant) []breach {
+	b := c.b
 	var out []breach
 	risk, to, job := b.factByKey["danger_immediat"], b.factByKey["destinataire"], b.factByKey["profession"]
 	life := Value{risk.index, uint8(risk.value("oui"))}
-	for _, e := range b.distinct() {
+	for _, e := range c.epochs {
 		for i := range to.Values {
 			for k := range job.Values {
 				f := FactSet{}.With(life).With(Value{to.index, uint8(i)}).With(Value{job.index, uint8(k)})

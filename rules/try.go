@@ -12,8 +12,14 @@ func (c *checker) examples() {
 		for i := range r.Examples {
 			ex := &r.Examples[i]
 			if !ex.On.IsZero() {
-				c.runCase(ex, ex.Today, ex.On)
+				if c.proves(ex.On) {
+					c.Examples++
+					c.runCase(ex, ex.Today, ex.On)
+				}
 				continue
+			}
+			if c.holds(r) {
+				c.Examples++
 			}
 			for _, e := range c.epochs {
 				on := e.from
@@ -25,7 +31,7 @@ func (c *checker) examples() {
 				}
 			}
 		}
-		if len(r.Examples) == 0 {
+		if len(r.Examples) == 0 && c.holds(r) {
 			c.fault(r.Place, "Écrivez au moins un cas (cas: - {faits: {…}, verdict: …}).", "la règle « %s » n'a pas de cas", r.ID)
 		}
 	}
@@ -35,6 +41,9 @@ func (c *checker) cases() {
 	today := c.b.latest()
 	for i := range c.b.cases {
 		cs := &c.b.cases[i]
+		if c.proves(today) || c.proves(SourceDate) && !cs.Then.Skip {
+			c.Cases++
+		}
 		c.runCase(cs, cs.Today, today)
 		c.runCase(cs, cs.Then, SourceDate)
 	}
@@ -45,8 +54,8 @@ func (b *Base) latest() Date { return b.VerifiedTo }
 
 // runCase decides a case on a day, compares, and reports whether it is as expected.
 func (c *checker) runCase(cs *Case, want Expect, on Date) bool {
-	if c.epochs != nil && !slices.ContainsFunc(c.epochs, func(e *epoch) bool { return e.active == c.b.epochAt(on).active }) {
-		return true // not of the days to prove
+	if !c.proves(on) {
+		return true
 	}
 	problem := c.b.Try(cs, want, on)
 	if problem != "" {

@@ -84,6 +84,9 @@ func (b *Base) named() (read, named [MaxFacts]uint64) {
 func (c *checker) twice() {
 	seen := map[string][]*Rule{}
 	for _, r := range c.b.rules {
+		if !c.holds(r) {
+			continue
+		}
 		key := r.Verdict.String() + " " + r.when.canonical(0)
 		for _, o := range seen[key] {
 			if r.Force.Has(o.Force.From) || o.Force.Has(r.Force.From) {

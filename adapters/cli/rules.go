@@ -65,18 +65,28 @@ func (a *app) report(out *renderer, r *rules.Report, days []rules.Date) {
 	} else {
 		p("date", "le droit au %s, et lui seul", days[0].French())
 	}
-	p("règles", "%d, aucune morte, aucune sans fondement ; %d exceptions entre elles", r.Rules, r.Exceptions)
+	of := func(proved, written int) string { // « 148 de ce jour-là, sur 161 »
+		if len(days) == 0 {
+			return fmt.Sprint(proved)
+		}
+		return fmt.Sprintf("%d de ce jour-là, sur %d", proved, written)
+	}
+	p("règles", "%s, aucune morte, aucune sans fondement ; %d exceptions entre elles", of(r.Rules, r.Written.Rules), r.Exceptions)
 	p("verdicts", "un seul par combinaison : ni conflit, ni vide, ni cercle")
 	p("impossibilités", "%d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
 	p("énoncés", "%d/%d du document de 2008", r.Carried, r.Statements)
 	p("thèmes", "%d/%d", r.Themes, len(rules.Themes))
 	p("dispositions", "%d, dont %d citées et %d que rien ne cite", r.Provisions, r.Cited, r.Provisions-r.Cited)
 	p("fiches", "%d", r.Cards)
-	p("invariants", "%d, tous tenus", r.Invariants)
+	p("invariants", "%s, tous tenus", of(r.Invariants, r.Written.Invariants))
 	for _, less := range r.Partial {
 		p("", "%s", less)
 	}
-	p("cas réglés", "%d sur deux dates, et %d exemples dans les règles", r.Cases, r.Examples)
+	if len(days) == 0 {
+		p("cas réglés", "%d sur deux dates, et %d exemples dans les règles", r.Cases, r.Examples)
+	} else {
+		p("cas réglés", "%s, et %d exemples dans les règles, sur %d", of(r.Cases, r.Written.Cases), r.Examples, r.Written.Examples)
+	}
 }
 
 // power prints a huge count as a power of ten.
