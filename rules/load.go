@@ -244,6 +244,7 @@ func (l *loader) readStatements(r *strictyaml.Reader, n *yaml.Node) {
 			l.lose(r.File)
 			continue
 		}
+		l.mark(r, f, "l'énoncé", s.ID)
 		if slices.ContainsFunc(l.b.statements, func(o Statement) bool { return o.ID == s.ID }) {
 			r.At(item, "énoncé « "+s.ID+" » écrit deux fois", "")
 			continue
@@ -278,7 +279,7 @@ func (l *loader) readCards(r *strictyaml.Reader, n *yaml.Node) {
 			l.lose(r.File)
 			continue
 		case !isID(c.ID):
-			r.At(item, "fiche « "+c.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
+			r.At(f.Got["id"], "fiche « "+c.ID+" » : "+letters, "")
 		case l.b.Card(c.ID) != nil:
 			r.At(item, "fiche « "+c.ID+" » écrite deux fois", "")
 			continue
@@ -327,10 +328,31 @@ func (l *loader) statementsExist(r *strictyaml.Reader, n *yaml.Node, ids []strin
 	}
 }
 
-// isID reports whether s is ASCII snake_case.
+// letters says what an id is made of.
+const letters = "une lettre, puis minuscules sans accent, chiffres et _ seulement"
+
+// mark refuses an id that not everyone could type.
+func (l *loader) mark(r *strictyaml.Reader, f strictyaml.Fields, what, id string) {
+	if id != "" && !isMark(id) {
+		r.At(f.Got["id"], what+" « "+id+" » : une lettre, puis lettres sans accent, chiffres, « - », « . » et « _ » seulement", "")
+	}
+}
+
+// isID reports whether s is ASCII snake_case, and begins with a letter.
 func isID(s string) bool {
 	for i, r := range s {
-		if !(r >= 'a' && r <= 'z' || r == '_' && i > 0 || r >= '0' && r <= '9') {
+		if !(r >= 'a' && r <= 'z' || i > 0 && (r == '_' || r >= '0' && r <= '9')) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isMark reports whether s may number a case, an invariant or a statement: « ref-12 », « I-03b », « S6.15 ».
+func isMark(s string) bool {
+	for i, r := range s {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+		if !(letter || i > 0 && (r == '-' || r == '.' || r == '_' || r >= '0' && r <= '9')) {
 			return false
 		}
 	}

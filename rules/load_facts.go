@@ -16,7 +16,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 		if fact.Key == "" {
 			l.lose(r.File)
 		} else if !isID(string(fact.Key)) {
-			r.At(item, "clé « "+string(fact.Key)+" » : minuscules sans accent, chiffres et _ seulement", "")
+			r.At(f.Got["cle"], "clé « "+string(fact.Key)+" » : "+letters, "")
 		}
 		switch g := f.Text("genre"); g {
 		case "", "condition":
@@ -39,7 +39,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 				l.lose(r.File)
 				continue // told already
 			case !isID(val.ID):
-				r.At(v, "valeur « "+val.ID+" » : minuscules sans accent, chiffres et _ seulement", "")
+				r.At(vf.Got["id"], "valeur « "+val.ID+" » : "+letters, "")
 			case fact.value(val.ID) >= 0:
 				r.At(v, "valeur « "+val.ID+" » écrite deux fois", "Gardez-en une seule.")
 			}
@@ -161,7 +161,7 @@ func (l *loader) readDefinitions(r *strictyaml.Reader, n *yaml.Node) {
 			continue
 		}
 		if !isID(d.id) {
-			r.At(item, "définition « "+d.id+" » : minuscules sans accent, chiffres et _ seulement", "")
+			r.At(f.Got["id"], "définition « "+d.id+" » : "+letters, "")
 		}
 		d.when = l.condition(r, f.Must("si"))
 		if _, twice := l.b.definitions[d.id]; twice {

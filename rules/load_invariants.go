@@ -2,6 +2,7 @@ package rules
 
 import (
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ func (l *loader) readInvariants(r *strictyaml.Reader, n *yaml.Node) {
 		f := r.Fields(item, append([]string{"id", "enonce", "fondement", "si", "du", "au"}, kinds...)...)
 		inv := Invariant{ID: f.MustText("id"), Says: f.MustText("enonce"), Basis: f.MustText("fondement"),
 			Force: Span{readDate(r, f.Got["du"]), readDate(r, f.Got["au"])}, Place: r.Place(item)}
+		l.mark(r, f, "l'invariant", inv.ID)
 		l.kind(r, item, f, &inv)
 		inv.when = l.condition(r, f.Got["si"])
 		l.spoken(r, f.Got["au"], inv.Force)
@@ -50,9 +52,13 @@ func (l *loader) kind(r *strictyaml.Reader, item *yaml.Node, f strictyaml.Fields
 	case "jamais":
 		inv.never = l.verdicts(r, f.Got["jamais"])
 	case "toujours":
-		inv.always = l.verdicts(r, f.Got["toujours"])
+		if inv.always = l.verdicts(r, f.Got["toujours"]); inv.always == allVerdicts() {
+			r.At(f.Got["toujours"], "« toujours » l'un des quatre verdicts ne prouve rien", "Retirez-en un au moins.")
+		}
 	case "impossible":
-		inv.impossible = r.YesNo(f.Got["impossible"], false)
+		if inv.impossible = r.YesNo(f.Got["impossible"], true); !inv.impossible {
+			r.At(f.Got["impossible"], "« impossible: non » ne prouve rien", "Écrivez « oui », ou prouvez autre chose.")
+		}
 		f.Must("si")
 		ignored = []string{"du", "au"}
 	case "meme_verdict":
@@ -60,6 +66,8 @@ func (l *loader) kind(r *strictyaml.Reader, item *yaml.Node, f strictyaml.Fields
 		if len(leaf) > 1 || len(leaf) == 1 && leaf[0].op != opIs {
 			r.At(f.Got["meme_verdict"], "on attend un fait et ses valeurs : acte=reveler|confirmer_le_suivi", "")
 			leaf = nil
+		} else if len(leaf) == 1 && bits.OnesCount64(leaf[0].mask) == 1 {
+			r.At(f.Got["meme_verdict"], "« meme_verdict » d'une seule valeur ne prouve rien", "Nommez-en deux au moins : acte=reveler|confirmer_le_suivi.")
 		}
 		inv.same = leaf
 		ignored = []string{"si", "du", "au"}

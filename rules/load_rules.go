@@ -17,7 +17,7 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		if rule.ID == "" {
 			l.lose(r.File)
 		} else if !isRuleID(string(rule.ID)) {
-			r.At(item, "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
+			r.At(f.Got["id"], "règle « "+string(rule.ID)+" » : on attend theme.sujet, en minuscules sans accent", "")
 		}
 		rule.when = l.condition(r, f.Must("si"))
 		rule.Verdict = l.verdict(r, f.Must("alors"))
@@ -275,6 +275,7 @@ func (l *loader) readCases(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "question", "faits", "aujourdhui", "en_2008", "refs", "note")
 		c := Case{ID: f.MustText("id"), Question: f.Text("question"), Refs: f.Words("refs"), Note: f.Text("note"), Place: r.Place(item)}
+		l.mark(r, f, "le cas", c.ID)
 		c.Facts = l.factSet(r, f.Must("faits"))
 		read := func(n *yaml.Node) Expect {
 			ef := r.Fields(n, "verdict", "si", "sinon", "demande", "reponse", "regle", "note")
