@@ -232,11 +232,9 @@ func (b *Base) Nearest(name string) string {
 	return written[strictyaml.Nearest(strings.ToLower(name), known)]
 }
 
+// suggestKey ends an error with what a key, as a person says facts, may have been meant for.
 func (b *Base) suggestKey(key string) string {
-	var keys []string
-	for _, f := range b.facts {
-		keys = append(keys, string(f.Key))
-	}
+	keys := b.keys()
 	for _, s := range b.shortNames {
 		k, _, _ := strings.Cut(s, "=")
 		if !slices.Contains(keys, k) {
@@ -244,6 +242,17 @@ func (b *Base) suggestKey(key string) string {
 		}
 	}
 	return strictyaml.Suggest(key, keys)
+}
+
+// suggestFact ends an error with the fact that a key of a condition may have been meant for.
+func (b *Base) suggestFact(key string) string { return strictyaml.Suggest(key, b.keys()) }
+
+func (b *Base) keys() []string {
+	var keys []string
+	for _, f := range b.facts {
+		keys = append(keys, string(f.Key))
+	}
+	return keys
 }
 
 // ChangeDates lists the days on which a rule or a provision begins or ceases to apply.

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"motus/rules/internal/strictyaml"
 )
@@ -152,17 +154,40 @@ func (e *FactError) Discreet() string {
 
 // Value encodes key=value. It fails, naming what was expected, if the base has no such fact or value.
 func (b *Base) Value(key, value string) (Value, error) {
-	f, ok := b.factByKey[Key(key)]
-	if !ok {
+	known := b.valuesOf(key)
+	if len(known) == 0 {
 		hint := b.suggestKey(key)
 		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
 	}
-	i := f.value(value)
-	if i < 0 {
-		hint, of := strictyaml.Suggest(value, valueIDs(f)), " pour le fait « "+key+" »"
-		return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
+	if f := b.factByKey[Key(key)]; f != nil {
+		if i := f.value(value); i >= 0 {
+			return Value{f.index, uint8(i)}, nil
+		}
 	}
-	return Value{f.index, uint8(i)}, nil
+	if slices.Contains(known, value) {
+		short := "« " + key + "=" + value + " » est un raccourci, qui ne se dit pas ici : écrivez les faits qu'il vaut"
+		return Value{}, &FactError{full: short, discreet: short}
+	}
+	hint, of := strictyaml.Suggest(value, known), " pour le fait « "+key+" »"
+	if hint == "" && b.factByKey[Key(key)] == nil {
+		hint = " : on attend " + strings.Join(known, ", ") // « motus rules faits » would not list them together
+	}
+	return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
+}
+
+// valuesOf lists what may be said of a key: the values of the fact, and those that the shortcuts of that
+// name give it.
+func (b *Base) valuesOf(key string) []string {
+	var out []string
+	if f := b.factByKey[Key(key)]; f != nil {
+		out = valueIDs(f)
+	}
+	for _, s := range b.shortNames {
+		if value, ok := strings.CutPrefix(s, key+"="); ok {
+			out = append(out, value)
+		}
+	}
+	return out
 }
 
 // Known lists what the set knows, in the order in which the base declares its facts.

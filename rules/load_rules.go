@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -150,8 +151,12 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 			return
 		}
 		fact := l.b.factByKey[Key(key)]
+		if fact == nil && l.b.valuesOf(key) != nil {
+			r.At(n, "« "+s+" » est un raccourci, qui ne sert pas dans une condition", l.spelled(key, values))
+			return
+		}
 		if fact == nil {
-			l.unknown(r, n, ofFacts[:1], "fait inconnu « "+key+" »"+l.b.suggestKey(key), "Les faits sont dans droit/faits.yaml.")
+			l.unknown(r, n, ofFacts[:1], "fait inconnu « "+key+" »"+l.b.suggestFact(key), "Les faits sont dans droit/faits.yaml.")
 			return
 		}
 		leaf := node{op: opIs, fact: fact.index, end: uint16(len(*c) + 1)}
@@ -170,6 +175,18 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 		leaf.said = l.b.say(leaf.fact, leaf.mask)
 		*c = append(*c, leaf)
 	}
+}
+
+// spelled says how to write a shortcut in a condition, which names facts.
+func (l *loader) spelled(key string, values []string) string {
+	var facts FactSet
+	for _, v := range l.b.shortcuts[key+"="+strings.Join(values, "|")] {
+		facts = facts.With(v)
+	}
+	if facts.IsEmpty() {
+		return "Écrivez les faits que disent vos raccourcis « " + key + " »."
+	}
+	return "Écrivez ce qu'il vaut : " + list(l.b.Known(facts)) + "."
 }
 
 // example reads a case that stands in a rule.
@@ -242,7 +259,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	e.Else = l.verdict(r, f.Got["sinon"])
 	for i, w := range f.Words("si") {
 		if l.b.factByKey[Key(w)] == nil {
-			l.unknown(r, strictyaml.Item(f.Got["si"], i), ofFacts[:1], "fait inconnu « "+w+" »"+l.b.suggestKey(w), "« si » liste les clés des faits qui restent à établir.")
+			l.unknown(r, strictyaml.Item(f.Got["si"], i), ofFacts[:1], "fait inconnu « "+w+" »"+l.b.suggestFact(w), "« si » liste les clés des faits qui restent à établir.")
 		}
 		e.Conditions = append(e.Conditions, Key(w))
 	}
@@ -256,7 +273,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	case verdict != nil && ask != nil:
 		r.At(ask, "« verdict » et « demande » s'excluent", "Si un fait est demandé, aucun verdict n'est donné.")
 	case ask != nil && l.b.factByKey[e.Clarification] == nil:
-		l.unknown(r, ask, ofFacts[:1], "fait inconnu « "+string(e.Clarification)+" »"+l.b.suggestKey(string(e.Clarification)), "")
+		l.unknown(r, ask, ofFacts[:1], "fait inconnu « "+string(e.Clarification)+" »"+l.b.suggestFact(string(e.Clarification)), "")
 	}
 	if e.Answer != "" && !slices.Contains(answers, e.Answer) {
 		r.At(f.Got["reponse"], "réponse inconnue « "+e.Answer+" »"+strictyaml.Suggest(e.Answer, answers), "")

@@ -63,6 +63,13 @@ func TestParseFacts(t *testing.T) {
 		"danger=aucun,danger=peril":                              "« danger=peril » (qui vaut peril=oui) contredit « danger=aucun » (qui vaut peril=non) : gardez-en un",
 		"danger=conducteur_inapte,danger=aucun":                  "« danger=aucun » (qui vaut conducteur_inapte=non) contredit « danger=conducteur_inapte » (qui vaut conducteur_inapte=oui) : gardez-en un",
 		"destinataire=maire,destinataire=juge":                   "« destinataire=juge » contredit « destinataire=maire » : gardez-en un",
+		"statut=foo":                                             "valeur inconnue « foo » pour le fait « statut » : on attend assistant_social, educateur, autre_action_sociale, medecin, professionnel_sante, psychologue, secretaire, stagiaire, benevole, agent_public, ase, pmi, mandate_judiciaire, direction",
+		"statut=educateurs":                                      "valeur inconnue « educateurs » pour le fait « statut » : voulez-vous dire « educateur » ?",
+		"danger=peri":                                            "valeur inconnue « peri » pour le fait « danger » : voulez-vous dire « peril » ?",
+		"tenu_au_secret=missio":                                  "valeur inconnue « missio » pour le fait « tenu_au_secret » : voulez-vous dire « mission » ?",
+		"cadre=pmi":                                              "valeur inconnue « pmi » pour le fait « cadre » : on attend ase",
+		"forum=greffe":                                           "valeur inconnue « greffe » pour le fait « forum » : on attend juge, police",
+		"statu=ase":                                              "fait inconnu « statu » : voulez-vous dire « statut » ?",
 		",,,":                                                    emptyList,
 		" , ":                                                    emptyList,
 	} {

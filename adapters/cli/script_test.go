@@ -75,6 +75,7 @@ func TestDiscreet(t *testing.T) {
 		{[]string{"ask", "Dupontel en p\xe9ril"}, "motus : la question n'est pas en UTF-8 : les accents s'y perdraient ; réglez le terminal sur UTF-8\n"},
 		{[]string{"ask", "--facts", "Dupontel", "x"}, "motus : --facts : partie 1 : on attend fait=valeur\n"},
 		{[]string{"ask", "--facts", "destinataire=Dupontel", "x"}, "motus : --facts : partie 1 : valeur inconnue pour le fait « destinataire » ; « motus rules faits » montre les faits et leurs valeurs\n"},
+		{[]string{"ask", "--facts", "peril=non,danger=peri", "x"}, "motus : --facts : partie 2 : valeur inconnue pour le fait « danger » : voulez-vous dire « peril » ?\n"},
 		{[]string{"ask", "--json=Dupontel", "x"}, "motus : l'option --json n'admet pas cette valeur\n"},
 		{[]string{"ask", "--Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
 		{[]string{"ask", "-Dupontel"}, "motus : option inconnue ; « --help » montre les options\n"},
