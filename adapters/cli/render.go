@@ -102,8 +102,9 @@ func (r *renderer) blank() { r.out.WriteByte('\n') }
 
 // item writes a line whose first columns stand apart, folded under its last one.
 func (r *renderer) item(head, s string) {
+	head = bot.Typeset(head)
 	pad := strings.Repeat(" ", utf8.RuneCountInString(head))
-	for i, l := range r.fold(s, pad) {
+	for i, l := range r.fold(bot.Typeset(s), pad) {
 		if i == 0 {
 			l = head + strings.TrimPrefix(l, pad)
 		}

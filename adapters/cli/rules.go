@@ -112,7 +112,7 @@ func (a *app) rulesList() *cobra.Command {
 			out.title(t.Label + " (" + t.ID + ")")
 			for r := range a.base.Rules() {
 				if r.Theme == t.ID && r.Force.Has(on) {
-					line(string(r.ID), r.Verdict.String(), first(r.Says))
+					line(string(r.ID), r.Verdict.String(), r.Says)
 				}
 			}
 			for _, k := range a.base.Cards() {
@@ -125,14 +125,6 @@ func (a *app) rulesList() *cobra.Command {
 		return err
 	}
 	return c
-}
-
-// first keeps the first sentence.
-func first(s string) string {
-	if i := strings.Index(s, ". "); i > 0 {
-		return s[:i+1]
-	}
-	return s
 }
 
 func (a *app) rulesShow() *cobra.Command {
