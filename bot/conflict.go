@@ -46,11 +46,20 @@ func (c *composer) conflict(r *Reply, d *rules.Decision) {
 		r.Missing = append(r.Missing, string(k))
 		labels = append(labels, c.b.Fact(k).Label)
 	}
-	r.Ask = "Lequel faut-il corriger : " + strings.Join(labels, ", ") + " ?"
+	r.Ask = "Lequel faut-il corriger : " + oneOf(labels) + " ?"
 	r.Theme = c.clashTheme(r.Theme, clash)
 	r.Cases = "Si c'est « " + labels[0] + " » que l'on corrige :"
 	rest := c.b.Reconcile(c.b.Forget(c.q.Facts, clash[0]))
 	r.Branches = c.branches(r, rest, clash[0])
+}
+
+// oneOf lists what to choose from: « a, b ou c ».
+func oneOf(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " ou " + list[last]
 }
 
 // clashTheme is the theme of the decision that one of the contradictory facts would lead to without
