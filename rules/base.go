@@ -49,8 +49,9 @@ type epoch struct {
 	citations [][]Citation // by rank
 }
 
-// Facts lists the facts in declared order.
-func (b *Base) Facts() []*Fact { return b.facts }
+// Facts lists the facts in declared order. This list, as all those below, is the caller's own; what it
+// points to is the base's, to be read only.
+func (b *Base) Facts() []*Fact { return slices.Clone(b.facts) }
 
 // Fact returns the fact of a key, or nil.
 func (b *Base) Fact(k Key) *Fact { return b.factByKey[k] }
@@ -70,7 +71,7 @@ func (b *Base) Rules() iter.Seq[*Rule] {
 func (b *Base) Rule(id RuleID) *Rule { return b.ruleByID[id] }
 
 // Cards lists the fiches in declared order.
-func (b *Base) Cards() []*Card { return b.cards }
+func (b *Base) Cards() []*Card { return slices.Clone(b.cards) }
 
 // Card returns the fiche of an id, or nil.
 func (b *Base) Card(id string) *Card {
@@ -93,7 +94,7 @@ func (b *Base) CardOf(theme string) *Card {
 }
 
 // Provisions lists the provisions in declared order.
-func (b *Base) Provisions() []*Provision { return b.provisions }
+func (b *Base) Provisions() []*Provision { return slices.Clone(b.provisions) }
 
 // FindProvisions returns the provisions that a reference names: « cp 226-14 » gives all its
 // paragraphs, « CP 226-14 1° » the one.
@@ -120,13 +121,13 @@ func (b *Base) Cite(names []string, on Date) []Citation {
 }
 
 // Statements lists the statements of the source document.
-func (b *Base) Statements() []Statement { return b.statements }
+func (b *Base) Statements() []Statement { return slices.Clone(b.statements) }
 
 // Cases lists the settled cases of droit/cas.
-func (b *Base) Cases() []Case { return b.cases }
+func (b *Base) Cases() []Case { return slices.Clone(b.cases) }
 
 // Shortcuts lists the short ways to say facts: « statut=ase ».
-func (b *Base) Shortcuts() []string { return b.shortNames }
+func (b *Base) Shortcuts() []string { return slices.Clone(b.shortNames) }
 
 // ParseFacts reads « cle=valeur,cle=valeur », as --facts and a team profile write them, with
 // shortcuts expanded. Two parts that contradict each other make it fail, whatever their order: none

@@ -114,8 +114,15 @@ type FactSet struct {
 // Value is one fact with one value, made once by Base.Value and cheap to use.
 type Value struct{ fact, value uint8 }
 
-// With returns the set with v said, replacing an earlier value of the same fact.
+// none is the Value of what the base does not have: said, it changes nothing.
+var none = Value{fact: MaxFacts}
+
+// With returns the set with v said, replacing an earlier value of the same fact. A Value that came with
+// an error says nothing.
 func (f FactSet) With(v Value) FactSet {
+	if v.fact >= MaxFacts {
+		return f
+	}
 	f.known[v.fact] = v.value + 1
 	return f
 }
@@ -124,7 +131,7 @@ func (f FactSet) With(v Value) FactSet {
 func (f FactSet) IsEmpty() bool { return f == FactSet{} }
 
 // Has reports whether v is known.
-func (f FactSet) Has(v Value) bool { return f.known[v.fact] == v.value+1 }
+func (f FactSet) Has(v Value) bool { return v.fact < MaxFacts && f.known[v.fact] == v.value+1 }
 
 // KeyValue is a fact said in data's own words, for printing.
 type KeyValue struct{ Key, Value string }
@@ -157,7 +164,7 @@ func (b *Base) Value(key, value string) (Value, error) {
 	known := b.valuesOf(key)
 	if len(known) == 0 {
 		hint := b.suggestKey(key)
-		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
+		return none, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
 	}
 	if f := b.factByKey[Key(key)]; f != nil {
 		if i := f.value(value); i >= 0 {
@@ -166,13 +173,13 @@ func (b *Base) Value(key, value string) (Value, error) {
 	}
 	if slices.Contains(known, value) {
 		short := "« " + key + "=" + value + " » est un raccourci, qui ne se dit pas ici : écrivez les faits qu'il vaut"
-		return Value{}, &FactError{full: short, discreet: short}
+		return none, &FactError{full: short, discreet: short}
 	}
 	hint, of := strictyaml.Suggest(value, known), " pour le fait « "+key+" »"
 	if hint == "" && b.factByKey[Key(key)] == nil {
 		hint = " : on attend " + strings.Join(known, ", ") // « motus rules faits » would not list them together
 	}
-	return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
+	return none, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
 }
 
 // valuesOf lists what may be said of a key: the values of the fact, and those that the shortcuts of that
