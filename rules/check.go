@@ -67,6 +67,7 @@ func (b *Base) Check(on ...Date) Report {
 	c.deadRules()
 	c.twice()
 	c.unused()
+	c.bare()
 	c.coverage()
 	c.invariants()
 	c.examples()

@@ -64,6 +64,7 @@ type FactValue struct {
 	Loose     bool   // says less than a value: one of several, « mineur, âge non précisé »
 
 	mask  uint64 // its bit, or those of the values it may be
+	bare  bool   // it has no words of its own as a condition
 	place Place
 }
 

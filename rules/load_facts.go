@@ -31,7 +31,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 			vf := r.Fields(v, "id", "libelle", "condition", "vaut", "garant")
 			val := FactValue{ID: vf.MustText("id"), Label: vf.MustText("libelle"), Condition: vf.Text("condition"), Guards: r.YesNo(vf.Got["garant"], false), place: r.Place(v)}
 			l.mask(r, v, vf, fact, &val)
-			if val.Condition == "" {
+			if val.bare = val.Condition == ""; val.bare {
 				val.Condition = fact.Label + " : " + val.Label
 			}
 			switch {

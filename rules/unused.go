@@ -34,6 +34,50 @@ func (c *checker) unused() {
 	}
 }
 
+// bare reports values that an answer may show as a condition, or as what could change it, and that have
+// no words of their own for it: « à qui : le maire » can be read, « un délit : non » hardly.
+func (c *checker) bare() {
+	shown := c.b.mayShow()
+	for i, f := range c.b.facts {
+		for v := range f.exact() {
+			if val := &f.Values[v]; val.bare && (val.Label == "oui" || val.Label == "non") && shown[i]&val.mask != 0 {
+				c.fault(val.place, "Écrivez-la comme on la lirait seule dans une liste : « la personne n'est pas d'accord ».",
+					"il manque « condition » à la valeur « %s » du fait « %s », qu'une réponse peut montrer", val.ID, f.Key)
+			}
+		}
+	}
+}
+
+// mayShow gathers the values of each fact that may have to be established for a rule to hold.
+func (b *Base) mayShow() (shown [MaxFacts]uint64) {
+	var walk func(c condition, i int, negated bool)
+	walk = func(c condition, i int, negated bool) {
+		n := &c[i]
+		if n.op == opIs {
+			m := n.mask
+			if negated {
+				m = b.facts[n.fact].full() &^ m
+			}
+			if m != b.facts[n.fact].full() {
+				shown[n.fact] |= m
+			}
+			return
+		}
+		if n.name() != "" && !negated {
+			return // the definition's own words are shown
+		}
+		for j := i + 1; j < int(n.end); j = int(c[j].end) {
+			walk(c, j, negated != (n.op == opNone))
+		}
+	}
+	for _, r := range b.rules {
+		if len(r.when) > 0 {
+			walk(r.when, 0, false)
+		}
+	}
+	return shown
+}
+
 // named gathers the values of each fact that a condition asks for: read, those of rules and of
 // presumptions; named, also those of what goes together, of invariants, and of short ways to say it.
 func (b *Base) named() (read, named [MaxFacts]uint64) {
