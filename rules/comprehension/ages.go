@@ -12,6 +12,11 @@ func (rd *Reader) ages(q *Question, r *reading) {
 	if age < 0 {
 		return
 	}
+	if age < 18 && r.once(at) {
+		rd.set(q, "age_victime", "majeur", r, at, at+2)
+		rd.set(q, "age_personne", "majeur", r, at, at+2)
+		return
+	}
 	value := "majeur"
 	switch {
 	case age < 15:
@@ -53,6 +58,25 @@ func (r *reading) age(i int) int {
 	}
 	return n
 }
+
+// once reports whether the age of a minor, at tokens[at], is that of a grown-up in the past: « violée à 9 ans »,
+// « quand elle avait dix ans », of a woman of 44.
+func (r *reading) once(at int) bool {
+	if !r.tokens[at].to && !had[r.tokens[at-1].word] {
+		return false
+	}
+	for i := 1; i+1 < len(r.tokens); i++ {
+		if r.age(i) >= 18 || grownUp[r.tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	had     = words("avait avais avaient")
+	grownUp = words("dame femme madame monsieur homme adulte mme")
+)
 
 // since reports whether what is counted at tokens[i] is a duration: « depuis 10 ans ».
 func (r *reading) since(i int) bool {

@@ -17,6 +17,23 @@ func TestNumbersInWords(t *testing.T) {
 	}
 }
 
+// TestOnce: the age at which something happened to a grown-up is not theirs now.
+func TestOnce(t *testing.T) {
+	r, b := byWords(t)
+	for text, want := range map[string]string{
+		"Elle a 44 ans, elle a été violée à 9 ans par son père. Je saisis le procureur ?":                       "majeur",
+		"Une dame de 50 ans me parle des viols de son oncle quand elle avait dix ans. Je préviens la justice ?": "majeur",
+		"Un monsieur me confie qu'il a été abusé à 12 ans. Je signale au procureur ?":                           "majeur",
+		"La petite a été violée à 9 ans par son père. Je saisis le procureur ?":                                 "moins_de_15",
+		"Une femme frappe son fils de 9 ans. Je saisis le procureur ?":                                          "moins_de_15",
+		"Elle avait 9 ans quand on l'a placée, elle en a 12, son beau-père la frappe. Je signale ?":             "moins_de_15",
+	} {
+		if got := b.Get(r.Read(text, Question{}).Facts, "age_victime"); got != want {
+			t.Errorf("« %s » : age_victime=%q, attendu %q", text, got, want)
+		}
+	}
+}
+
 // TestDurations: years that something lasted are nobody's age.
 func TestDurations(t *testing.T) {
 	r, b := byWords(t)

@@ -182,11 +182,11 @@ func (r *reading) group() {
 		r.heads[i] = -1
 	}
 	for i := 0; i < len(r.tokens); i++ {
-		longest := -1
+		longest, next := -1, r.bits[i+1]
 		for _, t := range r.tagsOf(i) {
 			for k := range r.lex.phrases[t.sym] {
 				p := &r.lex.phrases[t.sym][k]
-				if len(p.rest) <= longest || len(p.rest) > 0 && r.bits[i+1]&p.rest[0].bit() == 0 {
+				if next&p.next == 0 && len(p.rest) > 0 || len(p.rest) <= longest {
 					continue
 				}
 				if r.follows(p, i) {
@@ -298,8 +298,10 @@ func (r *reading) find() []match {
 	for w, word := range r.said {
 		for ; word != 0; word &= word - 1 {
 			s := symbol(w*64 + bits.TrailingZeros64(word))
-			for _, k := range r.lex.byNeed[s] {
-				out = r.try(k, out)
+			for _, t := range r.lex.byNeed[s] {
+				if r.has(t.next) {
+					out = r.try(t.term, out)
+				}
 			}
 		}
 	}
@@ -310,12 +312,21 @@ func (r *reading) find() []match {
 	return out
 }
 
-// try adds the places where a term stands.
+// tried is a term to try where its rarest need is said. next is the need that is rarest after it, or the same
+// if there is no other: most terms go no further.
+type tried struct {
+	term int32
+	next symbol
+}
+
+// try adds the places where a term stands, of which the two rarest needs are said.
 func (r *reading) try(k int32, out []match) []match {
 	t := &r.lex.terms[k]
-	for _, s := range t.needs {
-		if !r.has(s) {
-			return out
+	if len(t.needs) > 2 {
+		for _, s := range t.needs[2:] {
+			if !r.has(s) {
+				return out
+			}
 		}
 	}
 	for k := range t.but {

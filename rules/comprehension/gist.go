@@ -94,23 +94,24 @@ func highest(scores []int32) int {
 	return best
 }
 
-// Margins by which the whole text must outweigh its words one by one, in the model's units.
+// Margins by which the whole text must outweigh its words one by one, in the model's units: those that leave
+// fewest questions misread, and least harm done, when the model is asked of examples that it has not learned.
 const (
 	outcomeMargin = 8
-	speechMargin  = 24  // to speak, or weigh it, where the words would keep silent
-	dutyMargin    = 32  // to keep silent where the words make it a duty to speak
-	dangerMargin  = 192 // to keep silent, or speak of something else, where the words tell of a danger
-	followsMargin = 64  // what goes on with a thread says little, and its words say it
-	cardMargin    = 256 // a notion asked for by name
-	themeMargin   = 32
-	inventMargin  = 96  // for a danger or an act that no word says, nor to whom it is told
+	dangerMargin  = 32  // to keep silent, or speak of something else, where the words tell of a danger
+	followsMargin = 24  // what goes on with a thread says little, and its words say it
+	shortMargin   = 256 // where few words name a notion, or say nothing at all
+	cardMargin    = 24  // a notion asked for by name
+	inventMargin  = 32  // for a danger or an act that no word says, nor to whom it is told
+	perilMargin   = 96  // for a peril
 	outsideMargin = 128 // to say that what was not understood is about something else
+	themeMargin   = 8
 
-	doubtMargin       = 24  // for silence over a duty to speak not to be asked about
-	doubtDangerMargin = 128 // for silence over speech, once a danger was named
+	doubtMargin       = 48 // for silence over a duty to speak not to be asked about
+	doubtDangerMargin = 48 // for silence over speech, once a danger was named
 
 	recipientMargin = 48 // to doubt who was read as the one spoken to
-	unreadMargin    = 24 // for each word not read: it may be a slip of what says the contrary
+	unreadMargin    = 12 // for each word not read: it may be a slip of what says the contrary
 )
 
 // brief is how many words say all they say: « et si la famille refuse ? ».
@@ -118,17 +119,15 @@ const brief = 9
 
 // margin is by how much the whole text must outweigh its words for another outcome. More is asked
 // where being wrong harms most.
-func (rd *Reader) margin(q *Question, words, whole string, follows bool) int32 {
+func (rd *Reader) margin(q *Question, whole string, follows, short bool) int32 {
 	silence := rules.Forbidden.String()
 	switch {
+	case short && (q.Kind == NotUnderstood || q.named):
+		return shortMargin
 	case q.named:
 		return cardMargin
 	case (whole == silence || whole == outcomeOutside || whole == outcomeCard) && q.Endangered(rd.base):
 		return dangerMargin
-	case whole == silence && words == rules.Required.String():
-		return dutyMargin
-	case words == silence && whole != outcomeCard && whole != outcomeOutside:
-		return speechMargin
 	case follows:
 		return followsMargin
 	}
@@ -150,7 +149,7 @@ func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, 
 		return
 	}
 	s := rd.gist.weigh(seen.all)
-	outcome, theme = rd.believe(q, r, before, s, outcome, theme, rd.margin(q, outcome, s.outcome(), follows)+int32(unreadMargin*seen.unread))
+	outcome, theme = rd.believe(q, r, before, s, outcome, theme, rd.margin(q, s.outcome(), follows, len(r.tokens) <= brief)+int32(unreadMargin*seen.unread))
 	rd.doubt(q, s, outcome, theme)
 }
 
@@ -186,16 +185,11 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 		q.explain(card)
 		q.Facts = before.Facts
 	default:
-		to := rd.base.Get(q.Facts, "destinataire")
 		m := rd.settle(q, likely, s.ofTheme)
 		if m == nil {
 			return outcome, theme
 		}
-		if to != "" && rd.base.Get(q.Facts, "destinataire") != to && s.ofOutcome(likely)-s.ofOutcome(outcome) < recipientMargin {
-			*q = words
-			return outcome, theme
-		}
-		if (to == "" || rd.base.Get(m.facts, "destinataire") != to) && rd.invents(&words, q) && s.ofOutcome(likely)-s.ofOutcome(outcome) < inventMargin {
+		if s.ofOutcome(likely)-s.ofOutcome(outcome) < rd.boldness(&words, q, m) {
 			*q = words
 			return outcome, theme
 		}
@@ -217,14 +211,27 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 	return now, of
 }
 
-// invents reports whether a danger, or an act, is taken that no word says.
-func (rd *Reader) invents(words, q *Question) bool {
+// peril is the danger that obliges whoever knows of it, whatever else is so.
+const peril = "peril"
+
+// boldness is by how much the whole text must outweigh its words for a situation that says what no word says:
+// a danger, or an act, unless the recipient read is the one who is told such things; or another recipient.
+func (rd *Reader) boldness(words, q *Question, m *situation) (least int32) {
+	to := rd.base.Get(words.Facts, "destinataire")
+	if to != "" && rd.base.Get(q.Facts, "destinataire") != to {
+		least = recipientMargin
+	}
 	for _, kv := range rd.base.Known(q.Facts) {
-		if k := rules.Key(kv.Key); (rd.base.Fact(k).Kind == rules.Danger && kv.Value == "oui" || k == "acte") && rd.base.Get(words.Facts, k) == "" {
-			return true
+		k := rules.Key(kv.Key)
+		switch danger := rd.base.Fact(k).Kind == rules.Danger && kv.Value == "oui"; {
+		case !danger && k != "acte" || rd.base.Get(words.Facts, k) != "":
+		case k == peril:
+			return perilMargin
+		case to == "" || rd.base.Get(m.facts, "destinataire") != to:
+			least = max(least, inventMargin)
 		}
 	}
-	return false
+	return least
 }
 
 // doubt asks for the fact that would settle it, rather than decide, where the whole text leaves silence and
@@ -345,8 +352,15 @@ func (rd *Reader) features(q *Question, r *reading, before Question, follows boo
 	for i := range r.found {
 		out = append(out, feature('g', hash(r.found[i].entry.gives), 0))
 	}
+	facts := len(out)
 	for _, kv := range rd.base.Known(q.Facts) {
 		out = append(out, feature('f', hash(kv.Key), hash(kv.Value)))
+	}
+	for i, f := range out[facts:len(out):len(out)] { // a fact weighs otherwise with another, and as one asks
+		out = append(out, feature('M', f, uint32(q.Modality)))
+		for _, g := range out[facts : facts+i] {
+			out = append(out, feature('x', f, g))
+		}
 	}
 	if follows {
 		for _, kv := range rd.base.Known(before.Facts) {
@@ -368,6 +382,16 @@ func (rd *Reader) features(q *Question, r *reading, before Question, follows boo
 	for _, g := range r.groups {
 		if k := rd.lex.hashes[g.sym]; k != 0 {
 			out = append(out, feature('k', k, 0))
+		}
+	}
+	long := uint32(min(n/4, 9))
+	out = append(out, feature('l', long, 0), feature('l', long, hash(outcome)))
+	if to := rd.base.Get(q.Facts, "destinataire"); to != "" { // the same words say other things to a parent and to a judge
+		to := hash(to)
+		for i := range r.tokens {
+			if w := r.tokens[i].word; len(w) > 3 {
+				out = append(out, feature('D', hash(w[:min(len(w), 5)]), to))
+			}
 		}
 	}
 	s.read = len(out) - s.words

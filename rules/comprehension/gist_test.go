@@ -48,7 +48,7 @@ func TestNamed(t *testing.T) {
 			t.Errorf("%s : rien ne montre d'où viennent %v", c.ID, b.Known(q.Facts))
 		}
 	}
-	if changed == 0 || doubted*4 > changed {
+	if changed == 0 || doubted*10 > changed*3 {
 		t.Errorf("%d lectures changées, dont %d pour un autre destinataire que celui qui est nommé", changed, doubted)
 	}
 }

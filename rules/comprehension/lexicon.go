@@ -32,6 +32,7 @@ const (
 
 // phrase is a class said in several words: « assistante sociale ».
 type phrase struct {
+	next  uint64   // the bit of the word after the first, or all if there is none: most phrases go no further
 	rest  []symbol // the words after the first
 	small small    // the small words around one that stands alone: « au trou »
 	class symbol
@@ -51,7 +52,7 @@ type lexicon struct {
 	whole   []bool     // a class whose phrases are taken whole: their words mean nothing else there
 
 	terms  []term
-	byNeed [][]int32 // for each symbol, the terms whose rarest need it is
+	byNeed [][]tried // for each symbol, the terms whose rarest need it is
 
 	supposed []supposition
 	yesNo    map[rules.Key]yesNo
@@ -213,7 +214,11 @@ func (lex *lexicon) member(r *strictyaml.Reader, n *yaml.Node, class symbol, s s
 		lex.above[syms[0]] = append(lex.above[syms[0]], class)
 		lex.members[class] += max(lex.members[syms[0]], 1)
 	default:
-		lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{syms[1:], around, class})
+		next := ^uint64(0)
+		if len(syms) > 1 {
+			next = syms[1].bit()
+		}
+		lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{next, syms[1:], around, class})
 		lex.members[class]++
 	}
 	return true
@@ -322,15 +327,15 @@ func (lex *lexicon) close() {
 	for _, name := range slices.Sorted(maps.Keys(lex.classes)) {
 		lex.hashes[lex.classes[name]] = hash(name)
 	}
-	lex.byNeed = make([][]int32, len(direct))
+	lex.byNeed = make([][]tried, len(direct))
 	for i := range lex.terms {
 		t := &lex.terms[i]
-		rarest := t.needs[0]
-		for _, s := range t.needs[1:] {
-			if lex.members[s] < lex.members[rarest] {
-				rarest = s
-			}
+		slices.SortStableFunc(t.needs, func(a, b symbol) int { return int(lex.members[a]) - int(lex.members[b]) })
+		first := t.needs[0]
+		next := first
+		if len(t.needs) > 1 {
+			next = t.needs[1]
 		}
-		lex.byNeed[rarest] = append(lex.byNeed[rarest], int32(i))
+		lex.byNeed[first] = append(lex.byNeed[first], tried{int32(i), next})
 	}
 }

@@ -98,7 +98,7 @@ func (rd *Reader) asksWhatWasTold(q *Question, to *match) bool {
 	}
 	switch q.asks(rd.base) {
 	case "destinataire":
-		if !plainAskers[to.entry.value] {
+		if !plainAskers[to.entry.value] && (to.entry.value != "juge" || rd.base.Get(q.words.Facts, "mandat") != "aucun") {
 			return false
 		}
 	case "mandat":

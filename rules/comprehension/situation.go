@@ -133,7 +133,7 @@ next:
 			continue
 		}
 		f, all := rd.joined(s, q.Facts)
-		if !all {
+		if s.asked == "" && !all {
 			continue
 		}
 		if s.asked == "" && to != "" && rd.base.Get(f, "destinataire") != to {

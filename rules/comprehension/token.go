@@ -191,8 +191,12 @@ func (t *tokenizer) spell(words []raw) (full []string, n int) {
 // cut cuts a text into words and the signs that part them.
 func cut(text string) []raw {
 	out := make([]raw, 0, len(text)/4+4)
-	start := -1
+	start, mention := -1, false
 	flush := func(end int) {
+		if start >= 0 && mention { // « @motus je peux… ? » : who is called parts from what is said
+			out = append(out, raw{start: start, end: end, sign: ','})
+			start, mention = -1, false
+		}
 		if start >= 0 {
 			if w := foldWord(text[start:end]); w != "" {
 				if n := digits(w); n > 0 && units[w[n:]] {
@@ -213,7 +217,9 @@ func cut(text string) []raw {
 			}
 			continue
 		}
+		word := start >= 0
 		flush(i)
+		mention = r == '@' && !word
 		if r == '.' && initial(out, text, i) {
 			continue // « Madame R. me demande »
 		}
