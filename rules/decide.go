@@ -66,7 +66,8 @@ func (b *Base) Decide(f FactSet, on Date) Decision {
 	}
 	e := b.epochAt(on)
 	var s standing
-	b.weigh(e, &v.w, &s)
+	s.dead = b.sift(&v.w, &s, &v.presumed)
+	b.weighBut(e, &v.w, &s, s.dead.or(b.presumedDead(&v)))
 	d.Possible = s.possible
 	b.choose(&d, e, &v, &s)
 	return d

@@ -11,7 +11,7 @@ import (
 // MaxFacts bounds how many facts a base may declare; MaxValues, how many values a fact may have.
 // A FactSet is an array of this size, so that copying and comparing it costs nothing.
 const (
-	MaxFacts  = 96
+	MaxFacts  = 80
 	MaxValues = 64
 )
 

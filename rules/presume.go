@@ -15,7 +15,7 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 		}
 	}
 	// Of the rules that fail, those that may fail by presumptions alone, and say otherwise.
-	kept := e.active.and(denied).less(s.live).less(b.saying[d.Verdict]).less(b.dead(&v.w, &v.presumed))
+	kept := e.active.and(denied).less(s.live).less(b.saying[d.Verdict]).less(s.dead)
 	var proved ruleSet
 	keeps := func(p *byDefault) bool { // it makes one of them false
 		for i := range kept.and(p.denies).all() {
@@ -40,6 +40,17 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 		return
 	}
 	d.Presumed = append(make([]*Presumed, 0, n), shown[:n]...)
+}
+
+// presumedDead gathers the rules that a presumption alone makes false.
+func (b *Base) presumedDead(v *view) (dead ruleSet) {
+	for k := range b.defaults {
+		i := b.defaults[k].fact.index
+		if m := v.w[i]; v.presumed[i] && m&(m-1) == 0 {
+			dead = dead.or(b.fails[i][bits.TrailingZeros64(m)])
+		}
+	}
+	return dead
 }
 
 // reserve adds the danger that what was said puts in doubt, if it would change the verdict.

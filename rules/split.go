@@ -15,13 +15,18 @@ type tally struct {
 	order [MaxFacts]uint8 // the facts, as rules ask for them
 	last  [MaxFacts]int16 // the rule that asked for it last, plus one
 	n     int
+
+	counted bool
 }
 
 type byVerdict[T any] [len(AllVerdicts) + 1]T
 
 // countAll counts open rules, and looks only at the facts in only.
 func (t *tally) countAll(b *Base, rules ruleSet, w *world, only factBits) {
-	*t = tally{}
+	if t.counted { // a new one is empty, and large
+		*t = tally{}
+	}
+	t.counted = true
 	for i := range rules.all() {
 		t.count(b, i, w, only)
 	}

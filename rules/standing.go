@@ -10,6 +10,8 @@ type standing struct {
 	sure  ruleSet // those that hold and that nothing may defeat, once all is known
 	firm  ruleSet // those that hold, and stand if nothing open comes true
 
+	dead ruleSet // rules that a fact which is not presumed makes false; of a decision only
+
 	possible VerdictSet
 	ground   VerdictSet
 
@@ -44,9 +46,11 @@ func between(i int32, sure, may *ruleSet) truth {
 // To know one more fact only narrows what is possible. What holds, or fails, goes on doing so; and
 // what is surely defeated stays so: if its defeater x is itself defeated at last, then by a rule y
 // that defeats it too, since x was sure only because all that may defeat x may defeat it.
-func (b *Base) weigh(e *epoch, w *world, s *standing) {
-	alive := e.active.less(b.dead(w, nil)) // a zero standing says that the others fail
-	s.unknown, s.partly = b.blanks(w)
+func (b *Base) weigh(e *epoch, w *world, s *standing) { b.weighBut(e, w, s, b.sift(w, s, nil)) }
+
+// weighBut is weigh once the facts are sifted: it is known which rules one alone makes false.
+func (b *Base) weighBut(e *epoch, w *world, s *standing, dead ruleSet) {
+	alive := e.active.less(dead) // a zero standing says that the others fail
 	for !alive.empty() {
 		i := alive.first()
 		alive.remove(i)
@@ -89,29 +93,18 @@ func (b *Base) defeater(s *standing, r *Rule, against ruleSet) *Rule {
 	return nil
 }
 
-// dead gathers the rules that a known fact alone makes false, leaving out the facts in except.
-func (b *Base) dead(w *world, except *[MaxFacts]bool) ruleSet {
-	var dead ruleSet
+// sift looks at the facts one by one: it notes those of which nothing is known, and those of which something
+// is, but not all; and returns the rules that a known fact alone makes false, leaving out the facts in except.
+func (b *Base) sift(w *world, s *standing, except *[MaxFacts]bool) (dead ruleSet) {
 	for i := range b.facts {
-		m := w[i]
-		if m&(m-1) != 0 || except != nil && except[i] {
-			continue
+		switch m := w[i]; {
+		case m == b.anything[i]:
+			s.unknown.add(uint8(i))
+		case m&(m-1) != 0:
+			s.partly.add(uint8(i))
+		case except == nil || !except[i]:
+			dead = dead.or(b.fails[i][bits.TrailingZeros64(m)])
 		}
-		dead = dead.or(b.fails[i][bits.TrailingZeros64(m)])
 	}
 	return dead
-}
-
-// blanks gathers the facts of which nothing is known, and those of which something is, but not all.
-func (b *Base) blanks(w *world) (unknown, partly factBits) {
-	for i := range b.facts {
-		m := w[i]
-		switch {
-		case m == b.anything[i]:
-			unknown.add(uint8(i))
-		case m&(m-1) != 0:
-			partly.add(uint8(i))
-		}
-	}
-	return unknown, partly
 }

@@ -305,7 +305,7 @@ func (r *reading) find() []match {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b match) int {
+	slices.SortFunc(out, func(a, b match) int {
 		return cmp.Or(a.from-b.from, a.to-b.to, int(a.term-b.term))
 	})
 	r.terms = out

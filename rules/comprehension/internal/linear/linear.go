@@ -39,16 +39,17 @@ type weight struct {
 // Scores adds up, for each label of all questions in order, what the features weigh, in Units.
 // A feature that comes twice weighs twice.
 func (m *Model) Scores(features []uint32) []int32 {
-	out := make([]int32, m.labels)
+	var sums [256]int32 // a label is a byte
 	for _, f := range features {
 		from, to := m.rows.of(f)
 		for _, w := range m.weights[from:to] {
-			out[w.label] += int32(w.adds)
+			sums[w.label] += int32(w.adds)
 		}
 	}
 	n := root(uint32(len(features) + 1))
+	out := make([]int32, m.labels)
 	for i := range out {
-		out[i] = out[i] * (Unit / grain) * 16 / n
+		out[i] = sums[i] * (Unit / grain) * 16 / n
 	}
 	return out
 }
