@@ -12,6 +12,7 @@ import "slices"
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
 	reportsIt := r.reportsIt(found)
+	r.reports = reportsIt
 	var cand, told, subjects, only []match // only are those only named
 	for _, m := range found {
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {

@@ -26,6 +26,7 @@ type reading struct {
 	mandator match // who mandated: « mandaté par le juge »; no entry if nobody is told
 
 	thread  string // to whom one spoke before, where the text goes on with it
+	reports bool   // one asks to report what happened, and does not say to whom
 	lastAsk int    // the last question mark, or -1
 	unsure  bool   // a word is a slip of two others
 	guessed bool   // what one would do is none that is known: to speak is only supposed

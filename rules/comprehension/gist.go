@@ -98,16 +98,16 @@ func highest(scores []int32) int {
 // fewest questions misread, and least harm done, when the model is asked of examples that it has not learned.
 const (
 	outcomeMargin = 8
-	dangerMargin  = 32  // to keep silent, or speak of something else, where the words tell of a danger
+	dangerMargin  = 192 // to keep silent, or speak of something else, where the words tell of a danger
 	followsMargin = 24  // what goes on with a thread says little, and its words say it
-	shortMargin   = 256 // where few words name a notion, or say nothing at all
+	shortMargin   = 256 // where few words name a notion, or say nothing at all; or say to whom one would speak, and not of what
 	cardMargin    = 24  // a notion asked for by name
 	inventMargin  = 32  // for a danger or an act that no word says, nor to whom it is told
 	perilMargin   = 96  // for a peril
 	outsideMargin = 128 // to say that what was not understood is about something else
 	themeMargin   = 8
 
-	doubtMargin       = 48 // for silence over a duty to speak not to be asked about
+	doubtMargin       = 72 // for silence over a duty to speak not to be asked about
 	doubtDangerMargin = 48 // for silence over speech, once a danger was named
 
 	recipientMargin = 48 // to doubt who was read as the one spoken to
@@ -122,7 +122,7 @@ const brief = 9
 func (rd *Reader) margin(q *Question, whole string, follows, short bool) int32 {
 	silence := rules.Forbidden.String()
 	switch {
-	case short && (q.Kind == NotUnderstood || q.named):
+	case short && (q.Kind == NotUnderstood || q.named || whole == outcomeOutside && rd.base.Get(q.Facts, "destinataire") != ""):
 		return shortMargin
 	case q.named:
 		return cardMargin

@@ -11,6 +11,9 @@ func TestOpinion(t *testing.T) {
 	}{
 		{"Puis-je le dire au maire ?", May},
 		{"Puis-je me taire devant la police ?", Refuse},
+		{"Le petit est battu. Je respecte le secret ?", Refuse},
+		{"C'est normal de rien dire quand un père secoue son bébé ?", Refuse},
+		{"Ça va si je ne fais pas d'IP pour le petit qui a des bleus ?", Refuse},
 		{"Suis-je obligé de répondre à la police ?", Must},
 		{"Je suis pas obligé de répondre à la police, si ?", Must},
 		{"Est-ce interdit d'en parler au maire ?", Forbidden},

@@ -62,3 +62,18 @@ func TestYears(t *testing.T) {
 		}
 	}
 }
+
+// TestOneself: who would kill himself is in peril; he is no criminal to come. Something thrown is a blow, not « j'étais ».
+func TestOneself(t *testing.T) {
+	r, b := byWords(t)
+	for text, want := range map[string]string{
+		"il veut se tuer, que faire ?":                           "suicide=oui -crime_evitable",
+		"elle va se tuer ce soir, je préviens qui ?":             "suicide=oui -crime_evitable",
+		"il menace de se tuer, je le dis au médecin ?":           "suicide=oui -crime_evitable",
+		"il veut tuer sa femme, je préviens la police ?":         "crime_evitable=oui",
+		"Papa a jeté sa fille dans l'escalier, je fais quoi ?":   "maltraitance=oui -destinataire",
+		"il a jeté le bébé contre le mur, je le dis à la CRIP ?": "maltraitance=oui destinataire=president_cd",
+	} {
+		expect(t, b, text, r.Read(text, Question{}), want)
+	}
+}

@@ -47,8 +47,9 @@ type Question struct {
 	Near      []string    // questions near what was asked, if it was not understood
 	Spans     []Span      // which part of the text gave what, for the trace
 
-	named bool      // the fiche was asked for by a name that the lexicon knows
-	words *Question // as read word by word, where the whole text was believed instead
+	reports bool      // one asks to report what happened, and does not say to whom
+	named   bool      // the fiche was asked for by a name that the lexicon knows
+	words   *Question // as read word by word, where the whole text was believed instead
 }
 
 // Span says which bytes of the text gave a fact, a modality or a theme; none for what goes without
@@ -89,12 +90,16 @@ func (q *Question) asks(b *rules.Base) rules.Key {
 	return d.Ask
 }
 
-// asksWhatWasTold reports whether the whole text would have a fact asked that its words tell, where they forbid to speak:
+// asksWhatWasTold reports whether the whole text would have a fact asked that its words tell, or, of few words, be of something else though
+// they tell who asks, where they forbid to speak:
 // « la police veut son dossier » says who asks, « nous ne sommes plus mandatés » that no judge has. to is who was read as
 // the one spoken to: one who is only named, or of whom it must be known whose they are, as an advocate, is in doubt.
-func (rd *Reader) asksWhatWasTold(q *Question, to *match) bool {
+func (rd *Reader) asksWhatWasTold(q *Question, to *match, short bool) bool {
 	if q.words == nil || to == nil || to.entry.weak || to.weight < 10*(named+asking) {
 		return false
+	}
+	if q.Kind == OutOfScope {
+		return short && plainAskers[to.entry.value] && q.words.Kind == Decision
 	}
 	switch q.asks(rd.base) {
 	case "destinataire":

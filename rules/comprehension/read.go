@@ -136,8 +136,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	}
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows, t, r)
+	q.reports = r.reports
 	rd.whole(&q, r, before, follows, t)
-	if rd.asksWhatWasTold(&q, told) {
+	if rd.asksWhatWasTold(&q, told, len(r.tokens) <= brief+2) {
 		q = *q.words
 	}
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })

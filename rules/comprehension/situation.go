@@ -111,7 +111,7 @@ func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32)
 next:
 	for i := range rd.lex.situations {
 		s := &rd.lex.situations[i]
-		if s.outcome != outcome {
+		if s.outcome != outcome || q.reports && rd.aside(s) {
 			continue
 		}
 		score := themeTimes * themes(s.theme)
@@ -149,11 +149,18 @@ next:
 	return best
 }
 
+// aside reports whether a situation is of someone to whom one does not report that another is in danger.
+func (rd *Reader) aside(s *situation) bool {
+	to := rd.base.Get(s.facts, "destinataire")
+	return to != "" && !guards[to]
+}
+
 // mayGuess reports whether the whole of a text may give a fact that none of its words does: to whom one
-// would speak, what one would do, a danger. Never what someone wants, who is bound, what was ordered, how
+// would speak, what one would do, a danger; or that one would tell too much, or be checked on, which only
+// keeps silent towards whom was read. Never what someone wants, who is bound, what was ordered, how
 // old someone is, nor that a danger is past: nothing but a word makes those so.
 func (rd *Reader) mayGuess(kv rules.KeyValue) bool {
-	return kv.Key == "destinataire" || kv.Key == "acte" || rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
+	return kv.Key == "destinataire" || kv.Key == "acte" || kv == (rules.KeyValue{Key: "strictement_necessaire", Value: "non"}) || kv == (rules.KeyValue{Key: "but", Value: "controle"}) || rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
 }
 
 // joined are the facts of a situation, with all of those read that leave its outcome. all is false if
