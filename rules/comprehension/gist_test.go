@@ -201,3 +201,19 @@ func BenchmarkGist(b *testing.B) {
 		r.gist.Scores(s.all)
 	}
 }
+
+// TestOrdered: no written order is guessed: a réquisition and a summons are said, or there is none.
+func TestOrdered(t *testing.T) {
+	r, b := reader(t)
+	for _, text := range []string{
+		"je dirige un CHRS, la police me demande une adresse",
+		"je suis directeur d'un foyer, la police veut la liste des présents",
+		"Papa a jeté sa fille dans l'escalier. Est-ce que je respecte le secret ?",
+		"Monsieur a dit qu'il se rendrait au tribunal lundi pour tuer son ex",
+	} {
+		q := r.Read(text, Question{})
+		if acte := b.Get(q.Facts, "acte"); acte == "repondre_requisition" || acte == "comparaitre" {
+			t.Errorf("« %s » : %s deviné, lu %v", text, acte, b.Known(q.Facts))
+		}
+	}
+}

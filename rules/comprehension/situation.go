@@ -160,7 +160,17 @@ func (rd *Reader) aside(s *situation) bool {
 // keeps silent towards whom was read. Never what someone wants, who is bound, what was ordered, how
 // old someone is, nor that a danger is past: nothing but a word makes those so.
 func (rd *Reader) mayGuess(kv rules.KeyValue) bool {
-	return kv.Key == "destinataire" || kv.Key == "acte" || kv == (rules.KeyValue{Key: "strictement_necessaire", Value: "non"}) || kv == (rules.KeyValue{Key: "but", Value: "controle"}) || rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
+	switch kv.Key {
+	case "destinataire":
+		return true
+	case "acte":
+		return kv.Value != "repondre_requisition" && kv.Value != "comparaitre"
+	case "strictement_necessaire":
+		return kv.Value == "non"
+	case "but":
+		return kv.Value == "controle"
+	}
+	return rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
 }
 
 // joined are the facts of a situation, with all of those read that leave its outcome. all is false if
