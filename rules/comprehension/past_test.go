@@ -1,6 +1,7 @@
 package comprehension
 
 import (
+	"strings"
 	"testing"
 
 	"motus/rules"
@@ -61,6 +62,13 @@ func TestYears(t *testing.T) {
 			t.Errorf("« %s » : %q, lu %v", text, got, b.Known(q.Facts))
 		}
 	}
+}
+
+// TestLongStory: of a text without end, what it ends on is read.
+func TestLongStory(t *testing.T) {
+	r, b := byWords(t)
+	text := strings.Repeat("Nous avons parlé du loyer avec la famille. ", 400) + "Hier le petit de 4 ans a été battu par son père. Je préviens la CRIP ?"
+	expect(t, b, "un long récit", r.Read(text, Question{}), "maltraitance=oui destinataire=president_cd")
 }
 
 // TestOneself: who would kill himself is in peril; he is no criminal to come. Something thrown is a blow, not « j'étais ».

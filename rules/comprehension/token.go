@@ -43,7 +43,7 @@ type spelling struct {
 	full []string
 }
 
-// maxTokens bounds how much of a text is read. No question that a person types is longer.
+// maxTokens bounds how much of a text is read: of a longer one, its beginning and its end, where one asks.
 const maxTokens = 1200
 
 // raw is a word as it stands in the text, folded; or a sign, with no word.
@@ -57,6 +57,9 @@ type raw struct {
 // tokenize cuts a text into folded words and boundaries.
 func (t *tokenizer) tokenize(text string) []token {
 	words := cut(text)
+	if n := len(words); n > maxTokens {
+		words = append(words[:maxTokens/2], words[n-maxTokens/3:]...) // elisions and short forms make more of them
+	}
 	c := cutter{text: text, out: make([]token, 0, len(words)+2)}
 	c.bound(raw{}, true)
 	unquote(words)
