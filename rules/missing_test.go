@@ -40,56 +40,6 @@ func TestOpenings(t *testing.T) {
 	}
 }
 
-// TestConditionsKeepTheVerdict: what is allowed « sous conditions » is allowed once they are met:
-// no condition wakes a duty, or a silence, that the answer had not told.
-func TestConditionsKeepTheVerdict(t *testing.T) {
-	b := base(t)
-	tried := 0
-	try := func(name string, f FactSet, on Date) {
-		d := b.Decide(f, on)
-		if !d.Conditional() {
-			return
-		}
-		met := f
-		for _, c := range d.Conditions {
-			value, _, _ := strings.Cut(c.Expected, "|")
-			v, err := b.Value(string(c.Key), value)
-			if err != nil {
-				t.Fatalf("%s : la condition %s=%s : %v", name, c.Key, c.Expected, err)
-			}
-			met = met.With(v)
-		}
-		tried++
-		if got := b.Decide(met, on); got.Verdict != d.Verdict {
-			t.Errorf("%s au %s : %s sous conditions ; remplies, %s %s\n  %v", name, on, d.Verdict, got.Verdict, got.Ask, b.Known(met))
-		}
-	}
-	for _, on := range []Date{today, SourceDate} {
-		for i := range b.cases {
-			try(b.cases[i].ID, b.cases[i].Facts, on)
-		}
-		for _, r := range b.rules {
-			for _, ex := range r.Examples {
-				try(string(r.ID), ex.Facts, on)
-			}
-		}
-		one := func(f FactSet, add func(FactSet)) {
-			for i, fact := range b.facts {
-				for v := range fact.Values {
-					add(f.With(Value{uint8(i), uint8(v)}))
-				}
-			}
-		}
-		one(FactSet{}, func(f FactSet) {
-			try("un fait", f, on)
-			one(f, func(g FactSet) { try("deux faits", g, on) })
-		})
-	}
-	if tried < 1000 {
-		t.Errorf("%d essais seulement", tried)
-	}
-}
-
 // TestMissingFirst: while a fact that decides is open, nothing else is asked for: what to ask next
 // depends on the answer.
 func TestMissingFirst(t *testing.T) {

@@ -11,8 +11,7 @@ import "slices"
 // rivals are all those who may be meant, the likeliest first.
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
-	reportsIt := r.reportsIt(found)
-	r.reports = reportsIt
+	r.reports = r.reportsIt(found)
 	var cand, told, subjects, only []match // only are those only named
 	for _, m := range found {
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
@@ -23,7 +22,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		if m.entry.key == "destinataire" {
 			weight, spoken := r.role(m)
-			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && !m.entry.weak && weight <= named+inQuestion && r.guilty(m, found) || reportsIt && r.unreported(m, weight, spoken) {
+			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && !m.entry.weak && weight <= named+inQuestion && r.guilty(m, found) || r.reports && r.unreported(m, weight, spoken) {
 				continue
 			}
 			if weight >= named && !m.entry.weak && !within(m, found) && r.opens(m) {

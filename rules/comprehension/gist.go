@@ -94,8 +94,8 @@ func highest(scores []int32) int {
 	return best
 }
 
-// Margins by which the whole text must outweigh its words one by one, in the model's units: those that leave
-// fewest questions misread, and least harm done, when the model is asked of examples that it has not learned.
+// Margins by which the whole text must outweigh its words one by one, in the model's units. They were chosen
+// with the model asked of examples that it had not learned, and are larger where being wrong harms most.
 const (
 	outcomeMargin = 8
 	dangerMargin  = 192 // to keep silent, or speak of something else, where the words tell of a danger

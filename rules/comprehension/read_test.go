@@ -29,7 +29,8 @@ func readerBy(t testing.TB, makes func(*rules.Base, fs.FS) (*Reader, error)) (*R
 }
 
 // TestCasesAsTyped reads the settled questions on the mayor, witnesses, peril, police,
-// réquisitions and sharing as they were typed, and wants the verdict settled for their facts.
+// réquisitions and sharing as they were typed, and wants the verdict settled for their facts. The
+// weights learned from them too: it shows that nothing since has undone it, not how others are read.
 func TestCasesAsTyped(t *testing.T) {
 	r, b := reader(t)
 	tried := 0

@@ -111,7 +111,7 @@ func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32)
 next:
 	for i := range rd.lex.situations {
 		s := &rd.lex.situations[i]
-		if s.outcome != outcome || q.reports && rd.aside(s) {
+		if s.outcome != outcome || q.reports && rd.bystander(s) {
 			continue
 		}
 		score := themeTimes * themes(s.theme)
@@ -149,8 +149,8 @@ next:
 	return best
 }
 
-// aside reports whether a situation is of someone to whom one does not report that another is in danger.
-func (rd *Reader) aside(s *situation) bool {
+// bystander reports whether a situation is of someone to whom one does not report that another is in danger.
+func (rd *Reader) bystander(s *situation) bool {
 	to := rd.base.Get(s.facts, "destinataire")
 	return to != "" && !guards[to]
 }
