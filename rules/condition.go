@@ -138,6 +138,33 @@ func (c condition) holdsAt(i int, w *world) bool {
 	return c.evalAt(i, w) == yes
 }
 
+// fails reports whether the condition is false in w, which is quicker to tell than eval: the first part
+// that may be true settles an « un ».
+func (c condition) fails(w *world) bool { return len(c) > 0 && c.failsAt(0, w) }
+
+func (c condition) failsAt(i int, w *world) bool {
+	n := &c[i]
+	switch n.op {
+	case opIs:
+		return w[n.fact]&n.mask == 0
+	case opAll:
+		for j := i + 1; j < int(n.end); j = int(c[j].end) {
+			if c.failsAt(j, w) {
+				return true
+			}
+		}
+		return false
+	case opAny:
+		for j := i + 1; j < int(n.end); j = int(c[j].end) {
+			if !c.failsAt(j, w) {
+				return false
+			}
+		}
+		return true
+	}
+	return c.evalAt(i, w) == no
+}
+
 // required calls visit for each leaf without which the condition is false: itself, or those that
 // stand directly in « tout ».
 func (c condition) required(visit func(*node)) {

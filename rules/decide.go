@@ -101,10 +101,14 @@ func (b *Base) nearest(changing ruleSet, v *view, s *standing) (best int32, need
 	best = -1
 	for i := range changing.all() {
 		r := b.ranked[i]
-		n, u := b.needs(r, &v.w, s) // whoever asks would have named it: a measure of its own comes last
-		if best >= 0 && b.ranked[best].Verdict != r.Verdict {
-			mixed = true
+		if best >= 0 {
+			mixed = mixed || b.ranked[best].Verdict != r.Verdict
+			least := r.must.and(s.unknown)
+			if (!unsaid || least.meets(b.unprompted)) && least.len() >= needs {
+				continue // it lacks no less
+			}
 		}
+		n, u := b.needs(r, &v.w, s) // whoever asks would have named it: a measure of its own comes last
 		if best < 0 || (unsaid && !u) || unsaid == u && n < needs {
 			best, needs, unsaid = i, n, u
 		}

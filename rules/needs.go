@@ -81,11 +81,11 @@ func (c condition) firstOpen(i int, w *world, negated bool) (*node, bool) {
 func (b *Base) needs(r *Rule, w *world, s *standing) (n int, unsaid bool) {
 	if s.wants(r) { // by the count of facts, which is quicker
 		open := r.facts.and(s.unknown)
-		return open.len(), open.and(b.unprompted) != factBits{}
+		return open.len(), open.meets(b.unprompted)
 	}
 	r.when.needsAt(0, w, false, func(need need) {
 		n++
-		unsaid = unsaid || b.facts[need.leaf.fact].Named
+		unsaid = unsaid || b.unprompted.has(need.leaf.fact)
 	})
 	return n, unsaid
 }

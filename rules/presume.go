@@ -20,7 +20,7 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 	keeps := func(p *byDefault) bool { // it makes one of them false
 		for i := range kept.and(p.denies).all() {
 			r := b.ranked[i]
-			if proved.has(i) || !r.by.meets(s.firm) && r.when.eval(&free) != no {
+			if proved.has(i) || !r.by.meets(s.firm) && !r.when.fails(&free) {
 				proved.add(i)
 				return true
 			}
@@ -81,8 +81,8 @@ func (b *Base) reserve(d *Decision, e *epoch, v *view) {
 // done otherwise than by speaking there. swift is the rule known to decide it, or nil.
 func (b *Base) would(e *epoch, w *world, swift *Rule) (verdict Verdict, aside bool) {
 	if swift != nil && e.active.has(swift.rank) {
-		for i := range e.active.and(swift.by).all() {
-			aside = aside || b.ranked[i].Aside && b.ranked[i].when.holds(w)
+		for i := range e.active.and(swift.by).and(b.aside).all() {
+			aside = aside || b.ranked[i].when.holds(w)
 		}
 		return swift.Verdict, aside
 	}

@@ -26,6 +26,7 @@ type Rule struct {
 
 	when      condition
 	facts     factBits // those it reads, if it is no more than facts that must all be so, each once
+	must      factBits // those of which some value is needed
 	excepts   []string // as written: ids or patterns
 	exceptIdx []int32  // rules this one defeats
 	byIdx     []int32  // rules that defeat this one

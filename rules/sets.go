@@ -106,6 +106,8 @@ func (f factBits) has(i uint8) bool {
 
 func (f factBits) and(g factBits) factBits { return factBits{f.low & g.low, f.high & g.high} }
 
+func (f factBits) meets(g factBits) bool { return f.and(g) != factBits{} }
+
 func (f factBits) len() int { return bits.OnesCount64(f.low) + bits.OnesCount64(f.high) }
 
 // first returns the fact declared first, of a set that is not empty.

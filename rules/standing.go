@@ -56,7 +56,13 @@ func (b *Base) weighBut(e *epoch, w *world, s *standing, dead ruleSet) {
 		alive.remove(i)
 		r := b.ranked[i]
 		h := open
-		if !s.wants(r) {
+		switch {
+		case s.wants(r):
+		case r.must.meets(s.unknown): // it cannot hold
+			if r.when.fails(w) {
+				continue
+			}
+		default:
 			if h = r.when.eval(w); h == no {
 				continue
 			}

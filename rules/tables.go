@@ -12,6 +12,7 @@ type tables struct {
 	unprompted factBits // those that whoever asks names unprompted
 
 	saying [len(AllVerdicts) + 1]ruleSet // for each verdict, the rules that lead to it
+	aside  ruleSet                       // the rules that bid one help otherwise than by speaking there
 	swift  [MaxFacts]*Rule               // for each danger that may be put in doubt, the rule that it alone makes decide
 
 	bars     [MaxFacts][]int32   // for each fact, the exclusions that read it
@@ -101,7 +102,7 @@ func (b *Base) byDefault(f *Fact, value int, says string) byDefault {
 // indexRules fills the tables of rules, once they are ranked.
 func (b *Base) indexRules() {
 	b.reads, b.plain, b.saying = [MaxFacts]ruleSet{}, [MaxFacts]ruleSet{}, [len(AllVerdicts) + 1]ruleSet{}
-	b.swift = [MaxFacts]*Rule{}
+	b.aside, b.swift = ruleSet{}, [MaxFacts]*Rule{}
 	for _, f := range b.facts {
 		if len(f.doubtedIf) > 0 {
 			b.swift[f.index] = b.decidesAlone(f)
@@ -116,6 +117,9 @@ func (b *Base) indexRules() {
 	}
 	for _, r := range b.rules {
 		b.saying[r.Verdict].add(r.rank)
+		if r.Aside {
+			b.aside.add(r.rank)
+		}
 		var read [MaxFacts]int
 		for i := range r.when {
 			if r.when[i].op == opIs {
@@ -124,6 +128,7 @@ func (b *Base) indexRules() {
 		}
 		r.facts = r.when.facts()
 		r.when.required(func(l *node) {
+			r.must.add(l.fact)
 			if read[l.fact] == 1 {
 				b.plain[l.fact].add(r.rank)
 			}
