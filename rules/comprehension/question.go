@@ -47,6 +47,7 @@ type Question struct {
 	Near      []string    // questions near what was asked, if it was not understood
 	Spans     []Span      // which part of the text gave what, for the trace
 
+	plain   bool      // few words say to whom one would speak: « puis-je informer le père ? »
 	reports bool      // one asks to report what happened, and does not say to whom
 	named   bool      // the fiche was asked for by a name that the lexicon knows
 	words   *Question // as read word by word, where the whole text was believed instead

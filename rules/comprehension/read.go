@@ -137,6 +137,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows, t, r)
 	q.reports = r.reports
+	q.plain = told != nil && told.weight >= 10*(named+toward) && len(r.tokens) <= brief+1
 	rd.whole(&q, r, before, follows, t)
 	if rd.asksWhatWasTold(&q, told, len(r.tokens) <= brief+2) {
 		q = *q.words

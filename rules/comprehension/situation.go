@@ -119,7 +119,7 @@ next:
 			switch said := rd.base.Get(q.Facts, rules.Key(kv.Key)); {
 			case said == kv.Value:
 				score += agreesUnits
-			case !rd.mayGuess(kv):
+			case !rd.mayGuess(q, s, kv):
 				continue next
 			case said != "":
 				score -= disagreeUnits
@@ -137,6 +137,9 @@ next:
 			continue
 		}
 		if s.asked == "" && to != "" && rd.base.Get(f, "destinataire") != to {
+			if q.plain {
+				continue
+			}
 			if score -= misreadRecipient; best != nil && score <= high {
 				continue
 			}
@@ -158,17 +161,20 @@ func (rd *Reader) bystander(s *situation) bool {
 // mayGuess reports whether the whole of a text may give a fact that none of its words does: to whom one
 // would speak, what one would do, a danger; or that one would tell too much, or be checked on, which only
 // keeps silent towards whom was read. Never what someone wants, who is bound, what was ordered, how
-// old someone is, nor that a danger is past: nothing but a word makes those so.
-func (rd *Reader) mayGuess(kv rules.KeyValue) bool {
-	switch kv.Key {
-	case "destinataire":
-		return true
-	case "acte":
-		return kv.Value != "repondre_requisition" && kv.Value != "comparaitre"
-	case "strictement_necessaire":
+// old someone is, nor that a danger is past: nothing but a word makes those so. Where few words say to whom,
+// they leave nothing of all this to guess, but the danger that one tells just them of.
+func (rd *Reader) mayGuess(q *Question, s *situation, kv rules.KeyValue) bool {
+	switch {
+	case kv.Key == "strictement_necessaire":
 		return kv.Value == "non"
-	case "but":
+	case kv.Key == "but":
 		return kv.Value == "controle"
+	case q.plain && rd.base.Get(s.facts, "destinataire") != rd.base.Get(q.Facts, "destinataire"):
+		return false
+	case kv.Key == "destinataire":
+		return true
+	case kv.Key == "acte":
+		return !q.plain && kv.Value != "repondre_requisition" && kv.Value != "comparaitre"
 	}
 	return rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
 }
