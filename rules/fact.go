@@ -162,15 +162,15 @@ func (e *FactError) Discreet() string {
 
 // Value encodes key=value. It fails, naming what was expected, if the base has no such fact or value.
 func (b *Base) Value(key, value string) (Value, error) {
-	known := b.valuesOf(key)
-	if len(known) == 0 {
-		hint := b.suggestKey(key)
-		return none, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
-	}
 	if f := b.factByKey[Key(key)]; f != nil {
 		if i := f.value(value); i >= 0 {
 			return Value{f.index, uint8(i)}, nil
 		}
+	}
+	known := b.valuesOf(key)
+	if len(known) == 0 {
+		hint := b.suggestKey(key)
+		return none, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
 	}
 	if slices.Contains(known, value) {
 		short := "« " + key + "=" + value + " » est un raccourci, qui ne se dit pas ici : écrivez les faits qu'il vaut"
