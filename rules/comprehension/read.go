@@ -142,6 +142,10 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	if rd.asksWhatWasTold(&q, told, len(r.tokens) <= brief+2) {
 		q = *q.words
 	}
+	if card := rd.cards.answering(r); card != nil && !follows && q.Kind != Decision && q.Kind != Vague {
+		q.explain(card)
+		q.Elsewhere, q.Near = "", nil
+	}
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }

@@ -3,6 +3,7 @@ package comprehension
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/french"
@@ -24,7 +25,8 @@ const (
 type retrieval struct {
 	lex   *lexicon
 	cards []*rules.Card
-	docs  []map[string]float64 // how often each feature stands in each fiche
+	asked map[string]*rules.Card // by the words of a question that a fiche answers
+	docs  []map[string]float64   // how often each feature stands in each fiche
 	sizes []float64
 	mean  float64
 	rare  map[string]float64
@@ -39,9 +41,12 @@ const (
 var empty = words("est que qui quoi je tu il elle on nous vous se si ne pas dans pour par sur avec et ou c s n j m t qu me mon ma mes non sa son faire peut puis dois dit donc être avoir y en comme quand quel quelle même aussi bien déjà très tout toute tous moi toi lui leur ça cela celle celui ai as été était sera serait fait va vont veut peux faut doit ont avons avez suis es sommes sont soit juste encore toujours alors car ni plus moins vraiment chose truc nos notre votre vos ses sa leurs sous entre sans svp")
 
 func newRetrieval(b *rules.Base, lex *lexicon) *retrieval {
-	t := &retrieval{lex: lex, cards: b.Cards(), rare: map[string]float64{}}
+	t := &retrieval{lex: lex, cards: b.Cards(), asked: map[string]*rules.Card{}, rare: map[string]float64{}}
 	seen := map[string]int{}
 	for _, c := range t.cards {
+		for _, q := range c.Questions {
+			t.asked[said(lex.tokenize(q))] = c
+		}
 		doc := map[string]float64{}
 		size := 0.0
 		for _, list := range [][]string{{c.Title}, c.Questions, c.Words, c.Texts} {
@@ -86,16 +91,32 @@ func stem(word string) string {
 	return env.Current()
 }
 
+// said joins the words of a text, whatever its punctuation.
+func said(tokens []token) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		if t.word != boundary {
+			b.WriteString(t.word)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// answering returns the fiche of which a text is one of the questions, word for word, as the answer to what was not
+// understood offers them. nil if there is none.
+func (t *retrieval) answering(r *reading) *rules.Card { return t.asked[said(r.tokens)] }
+
 // nearest returns the fiche nearest to the text, the part of the text that it knows, and three
 // questions near it. A word that no fiche knows weighs as a rare one.
 func (t *retrieval) nearest(r *reading) (*rules.Card, float64, []string) {
 	unknown := math.Log(1 + float64(len(t.cards)))
 	total := 0.0
-	said := map[string]bool{}
+	seen := map[string]bool{}
 	var asked []string
 	for _, f := range features(r) {
-		if !said[f] {
-			said[f] = true
+		if !seen[f] {
+			seen[f] = true
 			asked = append(asked, f)
 			total += t.weight(f, unknown)
 		}
