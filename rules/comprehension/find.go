@@ -300,7 +300,7 @@ func (r *reading) find() []match {
 		for ; word != 0; word &= word - 1 {
 			s := symbol(w*64 + bits.TrailingZeros64(word))
 			for _, t := range r.lex.byNeed[s] {
-				if r.has(t.next) {
+				if r.has(t.and[0]) && r.has(t.and[1]) {
 					out = r.try(t.term, out)
 				}
 			}
@@ -313,21 +313,19 @@ func (r *reading) find() []match {
 	return out
 }
 
-// tried is a term to try where its rarest need is said. next is the need that is rarest after it, or the same
+// tried is a term to try where its rarest need is said. and are the needs that are rarest after it, or the same
 // if there is no other: most terms go no further.
 type tried struct {
 	term int32
-	next symbol
+	and  [2]symbol
 }
 
-// try adds the places where a term stands, of which the two rarest needs are said.
+// try adds the places where a term stands, of which the three rarest needs are said.
 func (r *reading) try(k int32, out []match) []match {
 	t := &r.lex.terms[k]
-	if len(t.needs) > 2 {
-		for _, s := range t.needs[2:] {
-			if !r.has(s) {
-				return out
-			}
+	for _, s := range t.needs[min(3, len(t.needs)):] {
+		if !r.has(s) {
+			return out
 		}
 	}
 	for k := range t.but {

@@ -331,11 +331,7 @@ func (lex *lexicon) close() {
 	for i := range lex.terms {
 		t := &lex.terms[i]
 		slices.SortStableFunc(t.needs, func(a, b symbol) int { return int(lex.members[a]) - int(lex.members[b]) })
-		first := t.needs[0]
-		next := first
-		if len(t.needs) > 1 {
-			next = t.needs[1]
-		}
-		lex.byNeed[first] = append(lex.byNeed[first], tried{int32(i), next})
+		need := func(k int) symbol { return t.needs[min(k, len(t.needs)-1)] }
+		lex.byNeed[need(0)] = append(lex.byNeed[need(0)], tried{int32(i), [...]symbol{need(1), need(2)}})
 	}
 }
