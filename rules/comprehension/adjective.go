@@ -57,11 +57,7 @@ func (r *reading) grownUp(i int) bool {
 
 // mayHold reports whether some word may bear a symbol.
 func (r *reading) mayHold(s symbol) bool {
-	all := uint64(0)
-	for _, b := range r.bits {
-		all |= b
-	}
-	return all&s.bit() != 0
+	return slices.ContainsFunc(r.sieves, func(v sieve) bool { return v.may(s) })
 }
 
 // qualifies reports whether tokens[i] is an adjective of the next word: a thing, a place, a grown-up. What is

@@ -10,13 +10,13 @@ import (
 type reading struct {
 	lex      *lexicon
 	tokens   []token
-	tags     []tag    // of single words, in the order of the tokens
-	first    []int32  // where the tags of each token begin; one more at the end
-	bits     []uint64 // for each token, one bit for each symbol it bears, shared with others: most tokens bear not the one sought
-	groups   []group  // phrases found, in the order of the tokens
-	heads    []int32  // for each token, the first phrase that begins there, or -1
-	within   []bool   // words inside a phrase, that deny nothing but in it: « ne respire plus »
-	hidden   []bool   // words inside a phrase taken whole: only as words do they count there, not as members of a class
+	tags     []tag   // of single words, in the order of the tokens
+	first    []int32 // where the tags of each token begin; one more at the end
+	sieves   []sieve // for each token, of the symbols that it bears and of the phrases that begin there
+	groups   []group // phrases found, in the order of the tokens
+	heads    []int32 // for each token, the first phrase that begins there, or -1
+	within   []bool  // words inside a phrase, that deny nothing but in it: « ne respire plus »
+	hidden   []bool  // words inside a phrase taken whole: only as words do they count there, not as members of a class
 	said     []uint64
 	places   []place  // where each symbol begins, by symbol; those not said hold what another text left
 	terms    []match  // room for the terms found
@@ -55,7 +55,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 	n := len(tokens)
 	*r = reading{
 		lex: lex, tokens: tokens, places: r.places, said: r.said, tags: r.tags[:0], groups: r.groups[:0], terms: r.terms[:0], features: r.features[:0],
-		first: room(r.first, n+1), heads: room(r.heads, n), bits: room(r.bits, n+1), within: room(r.within, n), hidden: room(r.hidden, n),
+		first: room(r.first, n+1), heads: room(r.heads, n), sieves: room(r.sieves, n+1), within: room(r.within, n), hidden: room(r.hidden, n),
 	}
 	clear(r.said)
 	r.lastAsk = -1
@@ -78,7 +78,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 	r.first[len(tokens)] = int32(len(r.tags))
 	for i := range tokens {
 		for _, t := range r.tagsOf(i) {
-			r.bits[i] |= t.sym.bit()
+			r.sieves[i].add(t.sym)
 		}
 	}
 	r.group()
@@ -87,7 +87,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 	for i := range tokens {
 		if r.young(i) && r.heads[i] < 0 && !r.within[i] {
 			r.heads[i] = int32(len(r.groups))
-			r.groups = append(r.groups, group{lex.child, i, i + 2})
+			r.take(group{lex.child, i, i + 2})
 		}
 	}
 	for i := range tokens {
@@ -183,11 +183,11 @@ func (r *reading) group() {
 		r.heads[i] = -1
 	}
 	for i := 0; i < len(r.tokens); i++ {
-		longest, next := -1, r.bits[i+1]
+		longest, next := -1, &r.sieves[i+1]
 		for _, t := range r.tagsOf(i) {
 			for k := range r.lex.phrases[t.sym] {
 				p := &r.lex.phrases[t.sym][k]
-				if next&p.next == 0 && len(p.rest) > 0 || len(p.rest) <= longest {
+				if len(p.rest) <= longest || len(p.rest) > 0 && !next.may(p.next) {
 					continue
 				}
 				if r.follows(p, i) {
@@ -207,10 +207,10 @@ func (r *reading) group() {
 				if len(p.rest) != longest || !r.follows(p, i) {
 					continue
 				}
-				r.groups = append(r.groups, group{p.class, i, to})
+				r.take(group{p.class, i, to})
 				whole = whole || r.lex.whole[p.class]
 				for _, up := range r.lex.above[p.class] {
-					r.groups = append(r.groups, group{up, i, to})
+					r.take(group{up, i, to})
 				}
 			}
 		}
@@ -219,6 +219,12 @@ func (r *reading) group() {
 		}
 		i = to - 1
 	}
+}
+
+// take adds a phrase found.
+func (r *reading) take(g group) {
+	r.groups = append(r.groups, g)
+	r.sieves[g.from].add(g.sym)
 }
 
 // follows reports whether the rest of a phrase stands after tokens[from].
@@ -234,7 +240,7 @@ func (r *reading) follows(p *phrase, from int) bool {
 }
 
 func (r *reading) wordBears(i int, s symbol) bool {
-	if r.bits[i]&s.bit() == 0 {
+	if !r.sieves[i].may(s) {
 		return false
 	}
 	for _, t := range r.tagsOf(i) {
@@ -247,15 +253,15 @@ func (r *reading) wordBears(i int, s symbol) bool {
 
 // bears says where the word or phrase that begins at tokens[i] and bears a symbol ends, or -1.
 func (r *reading) bears(i int, s symbol) int {
+	if !r.sieves[i].may(s) {
+		return -1
+	}
 	if h := r.heads[i]; h >= 0 {
 		for k := int(h); k < len(r.groups) && r.groups[k].from == i; k++ {
 			if r.groups[k].sym == s {
 				return r.groups[k].to
 			}
 		}
-	}
-	if r.bits[i]&s.bit() == 0 {
-		return -1
 	}
 	for _, t := range r.tagsOf(i) {
 		if t.sym == s && (t.word || !r.hidden[i]) {

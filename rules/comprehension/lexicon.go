@@ -19,9 +19,6 @@ import (
 // symbol is a word, a family of words, or a class of the lexicon, numbered at loading.
 type symbol uint16
 
-// bit is one of 64, that several symbols share.
-func (s symbol) bit() uint64 { return 1 << (s % 64) }
-
 // Symbols that every lexicon has.
 const (
 	symNone symbol = iota
@@ -32,7 +29,7 @@ const (
 
 // phrase is a class said in several words: « assistante sociale ».
 type phrase struct {
-	next  uint64   // the bit of the word after the first, or all if there is none: most phrases go no further
+	next  symbol   // the word after the first, if there is one: most phrases go no further
 	rest  []symbol // the words after the first
 	small small    // the small words around one that stands alone: « au trou »
 	class symbol
@@ -214,11 +211,11 @@ func (lex *lexicon) member(r *strictyaml.Reader, n *yaml.Node, class symbol, s s
 		lex.above[syms[0]] = append(lex.above[syms[0]], class)
 		lex.members[class] += max(lex.members[syms[0]], 1)
 	default:
-		next := ^uint64(0)
-		if len(syms) > 1 {
-			next = syms[1].bit()
+		p := phrase{rest: syms[1:], small: around, class: class}
+		if len(p.rest) > 0 {
+			p.next = p.rest[0]
 		}
-		lex.phrases[syms[0]] = append(lex.phrases[syms[0]], phrase{next, syms[1:], around, class})
+		lex.phrases[syms[0]] = append(lex.phrases[syms[0]], p)
 		lex.members[class]++
 	}
 	return true
