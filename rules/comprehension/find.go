@@ -183,30 +183,18 @@ func (r *reading) group() {
 		r.heads[i] = -1
 	}
 	for i := 0; i < len(r.tokens); i++ {
-		longest, next := -1, &r.sieves[i+1]
+		next, begin := &r.sieves[i+1], len(r.groups)
+		longest, whole := -1, false
 		for _, t := range r.tagsOf(i) {
 			for k := range r.lex.phrases[t.sym] {
 				p := &r.lex.phrases[t.sym][k]
-				if len(p.rest) <= longest || len(p.rest) > 0 && !next.may(p.next) {
+				if len(p.rest) < longest || len(p.rest) > 0 && !next.may(p.next) || !r.follows(p, i) {
 					continue
 				}
-				if r.follows(p, i) {
-					longest = len(p.rest)
+				if len(p.rest) > longest {
+					longest, whole, r.groups = len(p.rest), false, r.groups[:begin]
 				}
-			}
-		}
-		if longest < 0 {
-			continue
-		}
-		r.heads[i] = int32(len(r.groups))
-		to := i + 1 + longest
-		whole := false
-		for _, t := range r.tagsOf(i) {
-			for k := range r.lex.phrases[t.sym] {
-				p := &r.lex.phrases[t.sym][k]
-				if len(p.rest) != longest || !r.follows(p, i) {
-					continue
-				}
+				to := i + 1 + longest
 				r.take(group{p.class, i, to})
 				whole = whole || r.lex.whole[p.class]
 				for _, up := range r.lex.above[p.class] {
@@ -214,6 +202,11 @@ func (r *reading) group() {
 				}
 			}
 		}
+		if longest < 0 {
+			continue
+		}
+		r.heads[i] = int32(begin)
+		to := i + 1 + longest
 		for k := i; k < to; k++ {
 			r.within[k], r.hidden[k] = longest > 0, whole // « n'a jamais » denies, though « à jamais » is said of the last words
 		}
