@@ -312,7 +312,7 @@ func compound(a, b int) int {
 // A sequence that begins with an age is not that of a duration: « je n'y suis plus depuis 2 ans » tells of no
 // child of two.
 func (s *sequence) at(r *reading, i int) (end, words int, ok bool) {
-	if s.parts[0].hi > 0 && r.lasts(i) {
+	if first := &s.parts[0]; !r.sieves[i].may(first.sym) || first.hi > 0 && r.lasts(i) {
 		return 0, 0, false
 	}
 	return r.match(s.parts, i)
