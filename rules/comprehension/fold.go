@@ -18,11 +18,18 @@ func foldWord(w string) string {
 	return f
 }
 
-// foldLetters folds a word but for its plural.
+// foldLetters folds a word but for its plural. One that is folded already stays as it stands.
 func foldLetters(w string) string {
+	n := 0
+	for n < len(w) && ('a' <= w[n] && w[n] <= 'z' || '0' <= w[n] && w[n] <= '9') {
+		n++
+	}
+	if n == len(w) {
+		return w
+	}
 	var buf [32]byte
-	f := buf[:0]
-	for _, r := range w {
+	f := append(buf[:0], w[:n]...)
+	for _, r := range w[n:] {
 		switch {
 		case r < utf8.RuneSelf:
 			if 'A' <= r && r <= 'Z' {
