@@ -44,7 +44,7 @@ func (r *reading) ageWords(from, to int) {
 
 // ofChild reports whether a symbol is that of children, or an alternative to them: « {enfant}|{aieul} ».
 func (lex *lexicon) ofChild(s symbol) bool {
-	return s == lex.child || s == lex.minor || lex.plain[s] && slices.Contains(lex.above[lex.child], s)
+	return s == lex.child || s == lex.minor || lex.plain[s] && slices.ContainsFunc(lex.tags[lex.child], func(t tag) bool { return t.sym == s })
 }
 
 // grownUp reports whether the age of someone of age begins at tokens[i], past a comma or not.

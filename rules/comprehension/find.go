@@ -50,7 +50,7 @@ type group struct {
 func (lex *lexicon) read(tokens []token) *reading {
 	r, ok := lex.pool.Get().(*reading)
 	if !ok {
-		r = &reading{places: make([]place, len(lex.above)), said: make([]uint64, len(lex.above)/64+1)}
+		r = &reading{places: make([]place, len(lex.tags)), said: make([]uint64, len(lex.tags)/64+1)}
 	}
 	n := len(tokens)
 	*r = reading{
@@ -64,8 +64,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 			r.lastAsk = i
 		}
 		r.first[i] = int32(len(r.tags))
-		r.tagWord(tokens[i].word)
-		if len(lex.exact[tokens[i].word]) == 0 && !tokens[i].name { // « sureiller » may bear « sur* »: still a slip
+		if known := r.tagWord(tokens[i].word); !known && !tokens[i].name { // « sureiller » may bear « sur* »: still a slip
 			mended, sure := lex.mend(tokens[i].word, int(r.first[i]) < len(r.tags))
 			r.unsure = r.unsure || !sure
 			if mended != "" {
@@ -148,30 +147,31 @@ func (r *reading) has(s symbol) bool { return r.said[s/64]&(1<<(s%64)) != 0 }
 
 func (r *reading) tagsOf(i int) []tag { return r.tags[r.first[i]:r.first[i+1]] }
 
-// tagWord adds the symbols of a word: itself, the families it belongs to, the classes above them.
-func (r *reading) tagWord(word string) {
-	if word == boundary {
-		r.tags = append(r.tags, tag{symBoundary, true})
-		return
+// tagWord adds the symbols of a word, and reports whether it is one of the lexicon.
+func (r *reading) tagWord(word string) (known bool) {
+	tags, known := r.lex.words[word]
+	if known {
+		r.tags = append(r.tags, tags...)
+	} else {
+		r.tags = r.lex.tag(r.tags, word)
 	}
-	for _, s := range r.lex.exact[word] {
-		r.tag(s)
+	return known
+}
+
+// tag appends the symbols of a word: itself, the families it belongs to, the classes above them.
+func (lex *lexicon) tag(tags []tag, word string) []tag {
+	for _, s := range lex.exact[word] {
+		tags = append(tags, lex.tags[s]...)
 	}
-	for n := 2; n <= len(word) && n <= r.lex.longest; n++ {
-		for _, s := range r.lex.prefix[word[:n]] {
-			r.tag(s)
+	for n := 2; n <= len(word) && n <= lex.longest; n++ {
+		for _, s := range lex.prefix[word[:n]] {
+			tags = append(tags, lex.tags[s]...)
 		}
 	}
 	if _, ok := number(word); ok {
-		r.tags = append(r.tags, tag{symNumber, true})
+		tags = append(tags, tag{symNumber, true})
 	}
-}
-
-func (r *reading) tag(s symbol) {
-	r.tags = append(r.tags, tag{s, true})
-	for i, up := range r.lex.above[s] {
-		r.tags = append(r.tags, tag{up, r.lex.byWord[s][i]})
-	}
+	return tags
 }
 
 // group finds the classes said in several words. A longer phrase hides the shorter ones within it:
@@ -195,11 +195,10 @@ func (r *reading) group() {
 					longest, whole, r.groups = len(p.rest), false, r.groups[:begin]
 				}
 				to := i + 1 + longest
-				r.take(group{p.class, i, to})
-				whole = whole || r.lex.whole[p.class]
-				for _, up := range r.lex.above[p.class] {
-					r.take(group{up, i, to})
+				for _, t := range r.lex.tags[p.class] {
+					r.take(group{t.sym, i, to})
 				}
+				whole = whole || r.lex.whole[p.class]
 			}
 		}
 		if longest < 0 {

@@ -42,14 +42,15 @@ type lexicon struct {
 	prefix  map[string][]symbol
 	longest int        // of the prefixes
 	phrases [][]phrase // by their first word
-	above   [][]symbol // the classes that hold a symbol, and those that hold them
-	byWord  [][]bool   // for each of those above, whether the symbol is one of its alternatives itself, not through a class
+	above   [][]symbol // the classes that hold a symbol
 	members []int      // how many words a symbol may stand for
 	plain   []bool     // alternatives written in a term, not a class
 	whole   []bool     // a class whose phrases are taken whole: their words mean nothing else there
 
 	terms  []term
-	byNeed [][]tried // for each symbol, the terms whose rarest need it is
+	tags   [][]tag          // for each symbol, itself and the classes above it
+	words  map[string][]tag // for each word that the lexicon holds, all it bears
+	byNeed [][]tried        // for each symbol, the terms whose rarest need it is
 
 	supposed []supposition
 	yesNo    map[rules.Key]yesNo
@@ -302,29 +303,31 @@ func (lex *lexicon) anyOf(name string, syms []symbol) symbol {
 // close works out what a text is looked up by: the classes above each symbol, and for each symbol
 // the terms that need it most.
 func (lex *lexicon) close() {
-	direct := lex.above
-	lex.above, lex.byWord = make([][]symbol, len(direct)), make([][]bool, len(direct))
-	for s := range direct {
-		up := slices.Clone(direct[s])
+	lex.tags = make([][]tag, len(lex.above))
+	for s, direct := range lex.above {
+		up := slices.Clone(direct)
 		for i := 0; i < len(up); i++ {
-			for _, higher := range direct[up[i]] {
+			for _, higher := range lex.above[up[i]] {
 				if !slices.Contains(up, higher) {
 					up = append(up, higher)
 				}
 			}
 		}
 		slices.Sort(up)
-		lex.above[s] = slices.Compact(up)
-		lex.byWord[s] = make([]bool, len(lex.above[s]))
-		for i, higher := range lex.above[s] {
-			lex.byWord[s][i] = lex.plain[higher] && slices.Contains(direct[s], higher)
+		lex.tags[s] = append(lex.tags[s], tag{symbol(s), true})
+		for _, higher := range slices.Compact(up) {
+			lex.tags[s] = append(lex.tags[s], tag{higher, lex.plain[higher] && slices.Contains(direct, higher)})
 		}
 	}
-	lex.hashes = make([]uint32, len(direct))
+	lex.words = map[string][]tag{boundary: {{symBoundary, true}}}
+	for _, w := range slices.Sorted(maps.Keys(lex.exact)) {
+		lex.words[w] = slices.Clip(lex.tag(nil, w))
+	}
+	lex.hashes = make([]uint32, len(lex.tags))
 	for _, name := range slices.Sorted(maps.Keys(lex.classes)) {
 		lex.hashes[lex.classes[name]] = hash(name)
 	}
-	lex.byNeed = make([][]tried, len(direct))
+	lex.byNeed = make([][]tried, len(lex.tags))
 	for i := range lex.terms {
 		t := &lex.terms[i]
 		slices.SortStableFunc(t.needs, func(a, b symbol) int { return int(lex.members[a]) - int(lex.members[b]) })
