@@ -12,7 +12,8 @@ import "slices"
 func (r *reading) facts(found []match) (kept []match, also []string, spare *match, rivals []match) {
 	r.found = found
 	r.reports = r.reportsIt(found)
-	var cand, told, subjects, only []match // only are those only named
+	cand := make([]match, 0, len(found))
+	var told, subjects, only []match // only are those only named
 	for _, m := range found {
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
 			r.mandator = m
