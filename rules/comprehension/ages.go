@@ -32,7 +32,7 @@ func (rd *Reader) ages(q *Question, r *reading) {
 
 // age reads the age that begins at tokens[i], in years, or -1.
 func (r *reading) age(i int) int {
-	if i == 0 || i+1 >= len(r.tokens) {
+	if i == 0 || i+1 >= len(r.tokens) || !r.sieves[i].may(symNumber) {
 		return -1
 	}
 	n, ok := number(r.tokens[i].word)

@@ -84,7 +84,7 @@ func (lex *lexicon) read(tokens []token) *reading {
 	r.adjectives()
 	r.grownUps()
 	for i := range tokens {
-		if r.young(i) && r.heads[i] < 0 && !r.within[i] {
+		if r.heads[i] < 0 && !r.within[i] && r.young(i) {
 			r.heads[i] = int32(len(r.groups))
 			r.take(group{lex.child, i, i + 2})
 		}
