@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -198,13 +199,23 @@ func (b *Base) valuesOf(key string) []string {
 	return out
 }
 
-// Known lists what the set knows, in the order in which the base declares its facts.
+// Each iterates over the facts that the set knows, with their values, in the order in which the base
+// declares them.
+func (b *Base) Each(f FactSet) iter.Seq2[*Fact, string] {
+	return func(yield func(*Fact, string) bool) {
+		for i, fact := range b.facts {
+			if v := f.known[i]; v != 0 && !yield(fact, fact.Values[v-1].ID) {
+				return
+			}
+		}
+	}
+}
+
+// Known lists what the set knows, in the same order.
 func (b *Base) Known(f FactSet) []KeyValue {
 	var out []KeyValue
-	for i, fact := range b.facts {
-		if v := f.known[i]; v != 0 {
-			out = append(out, KeyValue{string(fact.Key), fact.Values[v-1].ID})
-		}
+	for fact, value := range b.Each(f) {
+		out = append(out, KeyValue{string(fact.Key), value})
 	}
 	return out
 }

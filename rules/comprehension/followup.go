@@ -150,9 +150,9 @@ func (rd *Reader) calmed(before rules.FactSet) rules.FactSet {
 	if after != before {
 		return after
 	}
-	for _, kv := range rd.base.Known(before) {
-		if rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger {
-			no(kv.Key)
+	for fact := range rd.base.Each(before) {
+		if fact.Kind == rules.Danger {
+			no(string(fact.Key))
 		}
 	}
 	return after
@@ -164,10 +164,9 @@ func (rd *Reader) withoutRepeats(said, before rules.FactSet, r *reading) rules.F
 	if slices.ContainsFunc(r.tokens, func(t token) bool { return yet[t.word] }) {
 		return said
 	}
-	for _, kv := range rd.base.Known(said) {
-		key := rules.Key(kv.Key)
-		if kv.Value == "oui" && rd.base.Fact(key).Kind == rules.Danger && rd.base.Get(before, key) == "oui" {
-			said = rd.base.Forget(said, key)
+	for fact, value := range rd.base.Each(said) {
+		if value == "oui" && fact.Kind == rules.Danger && rd.base.Get(before, fact.Key) == "oui" {
+			said = rd.base.Forget(said, fact.Key)
 		}
 	}
 	return said
@@ -349,9 +348,9 @@ var (
 // a child, « elle est déficiente » of one who is beaten.
 func (rd *Reader) ofThose(q *Question, tokens []token, before Question) {
 	if before.Child && !q.Child {
-		for _, kv := range rd.base.Known(rd.after(childWord, tokens)) {
-			if kv.Value == "oui" && rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && rd.base.Get(q.New, rules.Key(kv.Key)) == "" {
-				rd.put(q, kv.Key, kv.Value)
+		for fact, value := range rd.base.Each(rd.after(childWord, tokens)) {
+			if value == "oui" && fact.Kind == rules.Danger && rd.base.Get(q.New, fact.Key) == "" {
+				rd.put(q, string(fact.Key), value)
 			}
 		}
 	}

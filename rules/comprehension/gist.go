@@ -221,11 +221,10 @@ func (rd *Reader) boldness(words, q *Question, m *situation) (least int32) {
 	if to != "" && rd.base.Get(q.Facts, "destinataire") != to {
 		least = recipientMargin
 	}
-	for _, kv := range rd.base.Known(q.Facts) {
-		k := rules.Key(kv.Key)
-		switch danger := rd.base.Fact(k).Kind == rules.Danger && kv.Value == "oui"; {
-		case !danger && k != "acte" || rd.base.Get(words.Facts, k) != "":
-		case k == peril:
+	for fact, value := range rd.base.Each(q.Facts) {
+		switch danger := fact.Kind == rules.Danger && value == "oui"; {
+		case !danger && fact.Key != "acte" || rd.base.Get(words.Facts, fact.Key) != "":
+		case fact.Key == peril:
 			return perilMargin
 		case to == "" || rd.base.Get(m.facts, "destinataire") != to:
 			least = max(least, inventMargin)
@@ -353,8 +352,8 @@ func (rd *Reader) features(q *Question, r *reading, before Question, follows boo
 		out = append(out, feature('g', hash(r.found[i].entry.gives), 0))
 	}
 	facts := len(out)
-	for _, kv := range rd.base.Known(q.Facts) {
-		out = append(out, feature('f', hash(kv.Key), hash(kv.Value)))
+	for fact, value := range rd.base.Each(q.Facts) {
+		out = append(out, feature('f', hash(string(fact.Key)), hash(value)))
 	}
 	for i, f := range out[facts:len(out):len(out)] { // a fact weighs otherwise with another, and as one asks
 		out = append(out, feature('M', f, uint32(q.Modality)))
@@ -363,8 +362,8 @@ func (rd *Reader) features(q *Question, r *reading, before Question, follows boo
 		}
 	}
 	if follows {
-		for _, kv := range rd.base.Known(before.Facts) {
-			out = append(out, feature('B', hash(kv.Key), hash(kv.Value)))
+		for fact, value := range rd.base.Each(before.Facts) {
+			out = append(out, feature('B', hash(string(fact.Key)), hash(value)))
 		}
 		was, of := rd.outcome(&before)
 		out = append(out, feature('F', 0, 0), feature('F', hash(was), 0), feature('F', hash(of), 1))

@@ -113,9 +113,12 @@ func (rd *Reader) idle(q *Question, r *reading) bool {
 
 // mentions reports whether a text only mentions someone, with no act, no danger and no one who asks.
 func (rd *Reader) mentions(q *Question, r *reading) bool {
-	return !r.has(r.lex.ask) && !slices.ContainsFunc(rd.base.Known(q.New), func(kv rules.KeyValue) bool {
-		return kv.Key == "acte" || rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger
-	})
+	for fact := range rd.base.Each(q.New) {
+		if fact.Key == "acte" || fact.Kind == rules.Danger {
+			return false
+		}
+	}
+	return !r.has(r.lex.ask)
 }
 
 func (q *Question) explain(card *rules.Card) {
@@ -126,15 +129,15 @@ func (q *Question) explain(card *rules.Card) {
 // speaking. Consent alone is one only where something is asked of it: « elle est d'accord, puis-je
 // parler ? ».
 func (rd *Reader) decisive(f rules.FactSet, m Modality) bool {
-	for _, kv := range rd.base.Known(f) {
-		switch fact := rd.base.Fact(rules.Key(kv.Key)); {
+	for fact, value := range rd.base.Each(f) {
+		switch {
 		case fact.Key == "destinataire" || fact.Key == "acte" || fact.Key == "information":
 			return true
 		case fact.Key == "consentement" && m != Open:
 			return true
-		case fact.Kind == rules.Danger && kv.Value == "oui":
+		case fact.Kind == rules.Danger && value == "oui":
 			return true
-		case fact.Key == "tenu_au_secret" && kv.Value == "non":
+		case fact.Key == "tenu_au_secret" && value == "non":
 			return true
 		}
 	}

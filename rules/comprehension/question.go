@@ -1,10 +1,6 @@
 package comprehension
 
-import (
-	"slices"
-
-	"motus/rules"
-)
+import "motus/rules"
 
 // Kind is what a text asks for.
 type Kind uint8
@@ -71,9 +67,12 @@ func (q *Question) Alarmed(b *rules.Base, d *rules.Decision) bool {
 
 // Endangered reports whether a danger was said, of one kind or another.
 func (q *Question) Endangered(b *rules.Base) bool {
-	return slices.ContainsFunc(b.Known(q.Facts), func(kv rules.KeyValue) bool {
-		return b.Fact(rules.Key(kv.Key)).Kind == rules.Danger
-	})
+	for fact := range b.Each(q.Facts) {
+		if fact.Kind == rules.Danger {
+			return true
+		}
+	}
+	return false
 }
 
 // asks gives the fact that the answer to q asks first, or "".

@@ -115,15 +115,15 @@ next:
 			continue
 		}
 		score := themeTimes * themes(s.theme)
-		for _, kv := range rd.base.Known(s.facts) {
-			switch said := rd.base.Get(q.Facts, rules.Key(kv.Key)); {
-			case said == kv.Value:
+		for fact, value := range rd.base.Each(s.facts) {
+			switch said := rd.base.Get(q.Facts, fact.Key); {
+			case said == value:
 				score += agreesUnits
-			case !rd.mayGuess(q, s, kv):
+			case !rd.mayGuess(q, s, fact, value):
 				continue next
 			case said != "":
 				score -= disagreeUnits
-			case rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger:
+			case fact.Kind == rules.Danger:
 				score -= unsaidDanger
 			default:
 				score -= unsaidUnits
@@ -163,20 +163,20 @@ func (rd *Reader) bystander(s *situation) bool {
 // keeps silent towards whom was read. Never what someone wants, who is bound, what was ordered, how
 // old someone is, nor that a danger is past: nothing but a word makes those so. Where few words say to whom,
 // they leave nothing of all this to guess, but the danger that one tells just them of.
-func (rd *Reader) mayGuess(q *Question, s *situation, kv rules.KeyValue) bool {
+func (rd *Reader) mayGuess(q *Question, s *situation, fact *rules.Fact, value string) bool {
 	switch {
-	case kv.Key == "strictement_necessaire":
-		return kv.Value == "non"
-	case kv.Key == "but":
-		return kv.Value == "controle"
+	case fact.Key == "strictement_necessaire":
+		return value == "non"
+	case fact.Key == "but":
+		return value == "controle"
 	case q.plain && rd.base.Get(s.facts, "destinataire") != rd.base.Get(q.Facts, "destinataire"):
 		return false
-	case kv.Key == "destinataire":
+	case fact.Key == "destinataire":
 		return true
-	case kv.Key == "acte":
-		return !q.plain && kv.Value != "repondre_requisition" && kv.Value != "comparaitre"
+	case fact.Key == "acte":
+		return !q.plain && value != "repondre_requisition" && value != "comparaitre"
 	}
-	return rd.base.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui"
+	return fact.Kind == rules.Danger && value == "oui"
 }
 
 // joined are the facts of a situation, with all of those read that leave its outcome. all is false if
