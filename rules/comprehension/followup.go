@@ -50,6 +50,12 @@ type forgetting struct {
 	gives *rules.Value // what takes the place of what is dropped, or nil
 }
 
+// oneOf is a fact with the values of which one must have been said.
+type oneOf struct {
+	key    rules.Key
+	values []string
+}
+
 // forget reads {oublie: [opposition], quand: consentement=oui}, {oublie: [titre_executoire], quand:
 // destinataire, sauf: [huissier]}, or one that says more: si, what must hold besides, and pose, what
 // takes the place of what is dropped.

@@ -15,14 +15,8 @@ import (
 type supposition struct {
 	says  string
 	gives []rules.Value
-	when  []oneOf
+	when  [][]rules.Value // of each of these, one must have been said
 	but   []rules.Key
-}
-
-// oneOf is a fact with the values of which one must have been said.
-type oneOf struct {
-	key    rules.Key
-	values []string
 }
 
 // suppose reads a supposition: {a_defaut: destinataire=president_cd, si: [maltraitance=oui], sauf: [acte]}.
@@ -45,13 +39,15 @@ func (lex *lexicon) suppose(r *strictyaml.Reader, item *yaml.Node, b *rules.Base
 	}
 	for _, n := range r.List(f.Must("si")) {
 		key, values, _ := strings.Cut(r.Text(n), "=")
-		o := oneOf{rules.Key(key), strings.Split(values, "|")}
-		for _, v := range o.values {
-			if _, err := b.Value(key, v); err != nil {
+		var oneOf []rules.Value
+		for value := range strings.SplitSeq(values, "|") {
+			v, err := b.Value(key, value)
+			if err != nil {
 				r.At(n, err.Error(), "")
 			}
+			oneOf = append(oneOf, v)
 		}
-		s.when = append(s.when, o)
+		s.when = append(s.when, oneOf)
 	}
 	if n := f.Got["sauf"]; n != nil {
 		for _, k := range r.Words(n) {
@@ -66,22 +62,12 @@ func (lex *lexicon) suppose(r *strictyaml.Reader, item *yaml.Node, b *rules.Base
 
 // holds reports whether the supposition may be made of what the text says.
 func (s *supposition) holds(b *rules.Base, f rules.FactSet) bool {
-	for _, k := range s.but {
-		if b.Get(f, k) != "" {
+	for _, oneOf := range s.when {
+		if !slices.ContainsFunc(oneOf, f.Has) {
 			return false
 		}
 	}
-	for _, o := range s.when {
-		said := b.Get(f, o.key)
-		found := false
-		for _, v := range o.values {
-			found = found || said == v
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(s.but, func(k rules.Key) bool { return b.Get(f, k) != "" })
 }
 
 // spare takes someone only named as the one spoken to, where a text tells of speaking and names no
