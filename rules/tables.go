@@ -19,7 +19,6 @@ type tables struct {
 	closing  [MaxFacts][]closing // of these, those that close a fact once the others hold
 	bearing  [MaxFacts][]int32   // for each fact, the deductions that read it or conclude on it
 	defaults []byDefault         // in the order of the facts
-	shown    [MaxFacts]bool      // facts whose default is shown to the reader: presumptions
 }
 
 // closing is an exclusion, with the values of a fact that make its part of it hold. Those that a
@@ -78,7 +77,6 @@ func (b *Base) indexCoherence() {
 		if f.Kind == Deciding {
 			b.deciding = append(b.deciding, f)
 		}
-		b.shown[f.index] = !f.silent && (f.presumed >= 0 || len(f.supposed) > 0)
 	}
 }
 

@@ -17,13 +17,7 @@ type view struct {
 // left out. A nil free leaves none out.
 func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 	v.doubted = -1
-	v.w = b.anything
-	for i, k := range f.known[:len(b.facts)] {
-		if k != 0 {
-			v.narrow(uint8(i), b.facts[i].Values[k-1].mask, b)
-		}
-	}
-	b.deduce(v)
+	b.encode(f, v)
 	if v.contradiction != "" {
 		return
 	}
@@ -43,6 +37,17 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 			v.presumed[i], v.by[i] = true, int16(k)
 		}
 	}
+}
+
+// encode gives the world of facts, narrowed by what follows from them.
+func (b *Base) encode(f *FactSet, v *view) {
+	v.w = b.anything
+	for i, k := range f.known[:len(b.facts)] {
+		if k != 0 {
+			v.narrow(uint8(i), b.facts[i].Values[k-1].mask, b)
+		}
+	}
+	b.deduce(v)
 }
 
 // refused reports whether a default is not to be taken: it is lifted, or it cannot go with the
@@ -175,7 +180,7 @@ func (b *Base) excluded(w *world) *exclusion {
 // Contradicts reports whether the facts cannot go together.
 func (b *Base) Contradicts(f FactSet) bool {
 	var v view
-	b.see(&f, &b.shown, &v)
+	b.encode(&f, &v)
 	return v.contradiction != ""
 }
 
@@ -187,11 +192,7 @@ func (b *Base) Follows(f FactSet, key Key) string {
 		return ""
 	}
 	var v view
-	var free [MaxFacts]bool
-	for k := range b.defaults {
-		free[b.defaults[k].fact.index] = true
-	}
-	b.see(&f, &free, &v)
+	b.encode(&f, &v)
 	for i := range fact.Values {
 		if v.w[fact.index] == fact.Values[i].mask {
 			return fact.Values[i].ID
