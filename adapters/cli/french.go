@@ -36,7 +36,7 @@ func frenchHelp(c *cobra.Command) {
 	c.SetUsageTemplate(usageTemplate)
 	c.DisableFlagsInUseLine = true
 	c.CompletionOptions.DisableDefaultCmd = true
-	c.SetHelpCommand(&cobra.Command{Use: "aide", Hidden: true, RunE: func(*cobra.Command, []string) error { return c.Help() }})
+	c.SetHelpCommand(&cobra.Command{Use: "help", Aliases: []string{"aide"}, Hidden: true, RunE: func(*cobra.Command, []string) error { return c.Help() }})
 	c.Flags().BoolP("help", "h", false, "montre cette aide")
 	for _, sub := range c.Commands() {
 		frenchHelp(sub)

@@ -241,19 +241,28 @@ func (a *app) showCard(out *renderer, k *rules.Card, on rules.Date) {
 func showProvision(out *renderer, p *rules.Provision, on rules.Date) {
 	out.title(p.Name() + " : " + p.Title)
 	v, ok := p.At(on)
-	if !ok {
-		out.para("Pas en vigueur au " + on.French() + ".")
-	} else {
+	switch {
+	case ok:
 		out.para(v.Says)
+	case !p.Until.IsZero() && p.Until.Before(on):
+		out.para("En vigueur jusqu'au " + p.Until.French() + ".")
+	default:
+		out.para("Pas encore en vigueur au " + on.French() + ".")
+	}
+	if p.Becomes != "" {
+		out.para("Aujourd'hui : " + p.Becomes + ".")
 	}
 	var versions []string
-	for _, v := range p.Versions {
+	for i, v := range p.Versions {
 		since := "avant le 6 mars 2008"
 		if !v.From.IsZero() {
 			since = "depuis le " + v.From.French()
 			if v.Unsure {
 				since = "depuis " + v.From.MonthYear()
 			}
+		}
+		if i == len(p.Versions)-1 && !p.Until.IsZero() {
+			since += ", jusqu'au " + p.Until.French()
 		}
 		versions = append(versions, strings.TrimSuffix(strings.Join(nonEmpty(since, v.Law, v.Change), " ; "), "."))
 	}
