@@ -129,6 +129,19 @@ func (f FactSet) With(v Value) FactSet {
 	return f
 }
 
+// Refine returns the set with v said where the set knows less of the fact: « seize ans », of a minor whose
+// age was not told. Of a fact of which it knows nothing, or something else, it keeps what it knows.
+func (b *Base) Refine(f FactSet, v Value) FactSet {
+	if v.fact >= MaxFacts || f.known[v.fact] == 0 {
+		return f
+	}
+	values := b.facts[v.fact].Values
+	if had := &values[f.known[v.fact]-1]; values[v.value].mask&^had.mask == 0 {
+		return f.With(v)
+	}
+	return f
+}
+
 // IsEmpty reports whether nothing is known.
 func (f FactSet) IsEmpty() bool { return f == FactSet{} }
 

@@ -63,3 +63,59 @@ func TestMissingFirst(t *testing.T) {
 		}
 	}
 }
+
+// TestMinorOfUnknownAge: of « mineur » alone, the age is asked where the 15 years decide, on that day, and there
+// only.
+func TestMinorOfUnknownAge(t *testing.T) {
+	b := base(t)
+	then, now := SourceDate, today
+	for _, c := range []struct {
+		facts string
+		on    Date
+		says  Verdict // NoVerdict: the age is asked
+	}{
+		{"maltraitance=oui,destinataire=procureur,tenu_au_secret=non,peril=non", then, NoVerdict}, // CP 434-3 before 2016
+		{"maltraitance=oui,destinataire=procureur,tenu_au_secret=non,peril=non", now, Required},
+		{"maltraitance=oui,destinataire=procureur,peril=non", then, Allowed}, // CP 226-14, 1°: any minor
+		{"maltraitance=oui,destinataire=procureur,peril=non", now, Allowed},
+		{"maltraitance=oui,destinataire=president_cd,mission=ase,peril=non", then, Required},
+		{"maltraitance=oui,destinataire=presse,peril=non", then, Forbidden},
+		{"disparition_mineur=oui,destinataire=police,peril=non", then, NoVerdict}, // CP 434-4-1, on both days
+		{"disparition_mineur=oui,destinataire=police,peril=non", now, NoVerdict},
+		{"violences_couple=oui,destinataire=procureur,tenu_au_secret=non,peril=non", then, NoVerdict},
+		{"violences_couple=oui,destinataire=procureur,tenu_au_secret=non,peril=non", now, Required},
+	} {
+		f, err := b.ParseFacts(c.facts + ",age_victime=mineur")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := b.Decide(f, c.on)
+		if asks := slices.Contains(d.Missing, "age_victime"); d.Verdict != c.says || asks != (c.says == NoVerdict) {
+			t.Errorf("%s, le %s : %s, âge demandé : %v ; attendu %s", c.facts, c.on, d.Verdict, asks, c.says)
+		}
+	}
+}
+
+// TestRefine: what says a fact more closely is kept, what says something else is not.
+func TestRefine(t *testing.T) {
+	b := base(t)
+	for _, c := range []struct{ known, said, want string }{
+		{"age_victime=mineur", "de_15_a_17", "de_15_a_17"},
+		{"age_victime=mineur", "majeur", "mineur_age_inconnu"},
+		{"age_victime=moins_de_15", "mineur_age_inconnu", "moins_de_15"},
+		{"age_victime=moins_de_15", "de_15_a_17", "moins_de_15"},
+		{"", "majeur", ""},
+	} {
+		f, err := b.ParseFacts(c.known)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := b.Value("age_victime", c.said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := b.Get(b.Refine(f, v), "age_victime"); got != c.want {
+			t.Errorf("%q, précisé par %s : %s, attendu %s", c.known, c.said, got, c.want)
+		}
+	}
+}

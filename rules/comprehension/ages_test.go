@@ -53,3 +53,24 @@ func TestDurations(t *testing.T) {
 		}
 	}
 }
+
+// TestMinor: « mineure » tells no age; one told beside refines it, and what is given outright too.
+func TestMinor(t *testing.T) {
+	r, b := byWords(t)
+	for _, c := range []struct{ text, given, want string }{
+		{"La victime est mineure et subit des sévices, je préviens le procureur ?", "", "mineur_age_inconnu"},
+		{"Elle est mineure, son oncle la cogne. Je préviens le procureur ?", "", "mineur_age_inconnu"},
+		{"Elle a dix-sept ans, elle est mineure, son oncle la cogne. Je préviens le procureur ?", "", "de_15_a_17"},
+		{"Un garçon de dix-sept ans est frappé. Je préviens le procureur ?", "age_victime=mineur", "de_15_a_17"},
+		{"Il est frappé. Je préviens le procureur ?", "age_victime=mineur", "mineur_age_inconnu"},
+		{"Un garçon de dix-sept ans est frappé. Je préviens le procureur ?", "age_victime=mineur_15", "moins_de_15"},
+	} {
+		given, err := b.ParseFacts(c.given)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := b.Get(r.With(r.Read(c.text, Question{}), given).Facts, "age_victime"); got != c.want {
+			t.Errorf("« %s », donné %q : age_victime=%q, attendu %q", c.text, c.given, got, c.want)
+		}
+	}
+}

@@ -242,17 +242,19 @@ func akin(a, b string) bool {
 	return first == other
 }
 
-// over adds to facts those of others that say nothing else and do not contradict them.
+// over adds to facts those of others that say nothing else and do not contradict them, or that say the
+// same more closely.
 func (rd *Reader) over(facts, others rules.FactSet) rules.FactSet {
 	for _, kv := range rd.base.Known(others) {
-		if rd.base.Get(facts, rules.Key(kv.Key)) != "" {
-			continue
-		}
 		v, err := rd.base.Value(kv.Key, kv.Value)
 		if err != nil {
 			continue
 		}
-		if more := facts.With(v); !rd.base.Contradicts(more) {
+		more := facts.With(v)
+		if rd.base.Get(facts, rules.Key(kv.Key)) != "" {
+			more = rd.base.Refine(facts, v)
+		}
+		if !rd.base.Contradicts(more) {
 			facts = more
 		}
 	}
