@@ -65,7 +65,7 @@ func (c *composer) vague(r *Reply) {
 	d := c.b.Decide(c.q.Facts, c.on)
 	d.Ask = c.q.Asked
 	r.Decision = rules.Decision{On: c.on}
-	r.Foot = c.foot()
+	r.Foot = c.foot(c.on)
 	r.Missing = []string{string(c.q.Asked)}
 	c.clarify(r, &d)
 	if r.Theme == "" {

@@ -44,9 +44,35 @@ func Compose(b *rules.Base, q comprehension.Question, on, today rules.Date) Repl
 	default:
 		c.outOfScope(&r)
 	}
-	r.typeset()
+	r.typeset(c.named())
+	r.Citations, r.Decision.Conditions = c.citations(r.Citations), c.conditions(r.Decision.Conditions)
 	c.others(&r)
 	return r
+}
+
+// named returns how a text is said: typeset, with the names of the day asked about. A fiche is of today.
+func (c *composer) named() func(string) string {
+	if c.q.Kind == comprehension.Notion {
+		return Typeset
+	}
+	return func(s string) string { return Typeset(c.b.Named(s, c.on)) }
+}
+
+// citations says the texts cited with the names of the day asked about.
+func (c *composer) citations(cs []rules.Citation) []rules.Citation {
+	out := slices.Clone(cs) // the base's
+	for i := range out {
+		out[i].Title, out[i].Says = c.b.Named(out[i].Title, c.on), c.b.Named(out[i].Says, c.on)
+	}
+	return out
+}
+
+// conditions says those of the decision with the names of the day asked about.
+func (c *composer) conditions(cs []rules.Condition) []rules.Condition {
+	for i := range cs {
+		cs[i].Label = c.b.Named(cs[i].Label, c.on)
+	}
+	return cs
 }
 
 type composer struct {
@@ -67,7 +93,7 @@ func (c *composer) decide(r *Reply) {
 	}
 	r.Citations = d.Citations
 	r.Gaps = gaps(d.Citations)
-	r.Foot = c.foot()
+	r.Foot = c.foot(c.on)
 	if d.Conflict != "" {
 		c.conflict(r, &d)
 		return
@@ -311,7 +337,11 @@ func (c *composer) card(r *Reply) {
 		r.Alert = perilLine
 	}
 	r.Citations = c.b.Cite(k.Texts, c.on)
-	r.Foot = c.foot()
+	r.Foot = c.foot(c.on)
+	if c.on.Before(c.today) && !c.b.SameLaw(c.on, c.today) {
+		r.Scope = "Cette fiche dit le droit d'aujourd'hui ; ses textes sont cités tels qu'ils étaient le " + c.on.French() + "."
+		r.Foot = c.foot(c.today)
+	}
 }
 
 func (c *composer) outOfScope(r *Reply) {
@@ -353,8 +383,8 @@ func (c *composer) presumed(ps []*rules.Presumed) string {
 
 // foot dates the answer: the law of which day, and the last day on which any text was verified. A
 // text verified long before says so itself.
-func (c *composer) foot() string {
-	return "Droit au " + c.on.French() + " ; textes vérifiés jusqu'au " + c.b.VerifiedTo.French() + " au plus tard. " + noAdvice + " Ne nommez personne ici."
+func (c *composer) foot(law rules.Date) string {
+	return "Droit au " + law.French() + " ; textes vérifiés jusqu'au " + c.b.VerifiedTo.French() + " au plus tard. " + noAdvice + " Ne nommez personne ici."
 }
 
 // NoText says that no article is cited, and where the document of 2008 is alone to say it.

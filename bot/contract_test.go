@@ -78,6 +78,57 @@ func TestDated(t *testing.T) {
 	}
 }
 
+// TestNames: an answer of 2008 says nothing by a name that came later, but to tell what became of a text; and
+// one of today says none that is gone.
+func TestNames(t *testing.T) {
+	later := []string{"conseil départemental", "France Travail", "ARS", "RGPD", "CJPM", "CPCE", "CRPA", "CGFP", "CSI ", "RSA", "SIAO", "Défenseur des droits"}
+	b := base(t)
+	seen := map[bool]int{}
+	eachReply(t, func(name string, _ comprehension.Modality, r *Reply) {
+		then := r.Decision.On == rules.SourceDate
+		text := plain(r.Text())
+		if cut := strings.Index(text, "devenu ensuite "); cut >= 0 {
+			text = text[:cut]
+		}
+		if strings.Contains(text, "conseil général") {
+			seen[then]++
+		}
+		for _, w := range later {
+			if then && strings.Contains(text, w) {
+				t.Errorf("%s : « %s » en 2008", name, w)
+			}
+		}
+	})
+	if seen[true] == 0 || seen[false] > 0 {
+		t.Errorf("« conseil général » : %d réponses de 2008, %d d'aujourd'hui", seen[true], seen[false])
+	}
+	for on, want := range map[rules.Date]string{{Year: 2015, Month: 3, Day: 21}: "conseil général", {Year: 2015, Month: 3, Day: 22}: "conseil départemental"} {
+		f, err := b.ParseFacts("destinataire=president_cd,mineur_en_danger=oui,peril=non")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Compose(b, comprehension.ReadFacts(f), on, today)
+		if !strings.Contains(plain(r.Text()), "président du "+want) {
+			t.Errorf("%s : %s", on, r.Text())
+		}
+	}
+}
+
+// TestCardOfToday: a fiche asked for another day says that it speaks of today's law.
+func TestCardOfToday(t *testing.T) {
+	b := base(t)
+	q := comprehension.Question{Kind: comprehension.Notion, Card: b.CardOf("information_preoccupante")}
+	for on, of := range map[rules.Date]bool{rules.SourceDate: true, today: false} {
+		r := Compose(b, q, on, today)
+		if says := strings.Contains(r.Scope, "droit d’aujourd’hui"); says != of {
+			t.Errorf("%s : %q", on, r.Scope)
+		}
+		if !strings.Contains(plain(r.Foot), plain("Droit au "+today.French())) {
+			t.Errorf("%s : %q", on, r.Foot)
+		}
+	}
+}
+
 // TestAnswers: the settled cases that say the answer to their question get it.
 func TestAnswers(t *testing.T) {
 	b := base(t)

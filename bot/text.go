@@ -223,21 +223,21 @@ func toCheck(c rules.Citation) string {
 	return " ; à vérifier : " + strings.Join(why, ", ")
 }
 
-// typeset applies French typography to every text of the reply.
-func (r *Reply) typeset() {
+// typeset says every text of the reply in its final form, French typography and all.
+func (r *Reply) typeset(final func(string) string) {
 	for _, s := range []*string{&r.Alert, &r.Headline, &r.Scope, &r.Otherwise, &r.NoText, &r.Ask, &r.Elsewhere, &r.Presumed, &r.Foot} {
-		*s = Typeset(*s)
+		*s = final(*s)
 	}
 	for _, list := range []*[]string{&r.Why, &r.Conditions, &r.Advice, &r.Openings, &r.Readings, &r.Gaps, &r.Near} {
 		out := make([]string, len(*list))
 		for i, s := range *list {
-			out[i] = Typeset(s)
+			out[i] = final(s)
 		}
 		*list = out
 	}
 	for _, list := range [][]Branch{r.Branches, r.Next} {
 		for i := range list {
-			list[i].Label = Typeset(list[i].Label)
+			list[i].Label = final(list[i].Label)
 		}
 	}
 }

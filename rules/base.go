@@ -35,6 +35,7 @@ type Base struct {
 	statements  []Statement
 	invariants  []Invariant
 	cases       []Case
+	renamed     []renamed
 
 	epochs []epoch
 

@@ -160,12 +160,13 @@ func (l *loader) many(dir string, read func(*strictyaml.Reader, *yaml.Node)) {
 }
 
 func (l *loader) readBase(r *strictyaml.Reader, n *yaml.Node) {
-	f := r.Fields(n, "version", "verifie_jusqu_au")
+	f := r.Fields(n, "version", "verifie_jusqu_au", "noms")
 	l.b.Version = f.MustText("version")
 	at := f.Must("verifie_jusqu_au")
 	if l.b.VerifiedTo = readDate(r, at); !l.b.VerifiedTo.IsZero() {
 		l.dated = func() { l.verifiedTo(r, at) }
 	}
+	l.readNames(r, f.Got["noms"])
 }
 
 // verifiedTo checks that the base does not say it was verified further than its texts were.
