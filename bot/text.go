@@ -214,7 +214,10 @@ func toCheck(c rules.Citation) string {
 	if c.Doubtful {
 		why = append(why, "source incertaine")
 	}
-	if c.Stale {
+	switch {
+	case c.Unread: // « modifié en 2023 » must not pass for read then
+		why = append(why, "cette version n'a pas été lue, le texte l'a été jusqu'en "+c.VerifiedTo.MonthYear())
+	case c.Stale:
 		why = append(why, "lu jusqu'en "+c.VerifiedTo.MonthYear())
 	}
 	if len(why) == 0 {

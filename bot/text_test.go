@@ -45,3 +45,28 @@ func TestScope(t *testing.T) {
 func plain(s string) string {
 	return strings.NewReplacer(nbsp, " ", narrow, " ", "’", "'").Replace(s)
 }
+
+// TestToCheck: a wording that began after its text was last read does not pass for read.
+func TestToCheck(t *testing.T) {
+	b := base(t)
+	for _, c := range []struct {
+		name string
+		on   rules.Date
+		want string
+	}{
+		{"CPP 60-1", today, "cette version n'a pas été lue, le texte l'a été jusqu'en novembre 2014"},
+		{"CPP 60-1", rules.Date{Year: 2023, Month: 1, Day: 26}, "cette version n'a pas été lue, le texte l'a été jusqu'en novembre 2014"},
+		{"CPP 60-1", rules.Date{Year: 2023, Month: 1, Day: 25}, "lu jusqu'en novembre 2014"},
+		{"CPP 60-1", rules.SourceDate, ""},
+		{"CASF L311-3", today, "lu jusqu'en avril 2024"}, // it began that month, and was read in the law itself
+		{"CP 226-13", today, ""},
+	} {
+		cs := b.Cite([]string{c.name}, c.on)
+		if len(cs) != 1 {
+			t.Fatalf("%s au %s : %d citations", c.name, c.on, len(cs))
+		}
+		if got := plain(toCheck(cs[0])); strings.TrimPrefix(got, " ; à vérifier : ") != c.want {
+			t.Errorf("%s au %s : %q, attendu %q", c.name, c.on, got, c.want)
+		}
+	}
+}

@@ -219,6 +219,9 @@ func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
 		if v := f.Must("verifie"); v != nil {
 			vf := r.Fields(v, "jusqu_au", "confiance", "note", "preuves")
 			p.Verified = Verified{readDate(r, vf.Must("jusqu_au")), vf.MustText("confiance"), vf.Text("note"), vf.Words("preuves")}
+			if i := slices.IndexFunc(p.Versions, p.unread); i >= 0 && !p.Ruling && p.Verified.Note == "" {
+				r.At(v, "la version du "+p.Versions[i].From.String()+" commence après le jour où le texte a été lu", "Dites dans « note » d'où elle est connue, ou corrigez « jusqu_au ».")
+			}
 			if c := p.Verified.Confidence; c != "" && !slices.Contains(confidences, c) {
 				r.At(v, "confiance inconnue « "+c+" »"+strictyaml.Suggest(c, confidences), "")
 			}

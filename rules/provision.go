@@ -82,6 +82,13 @@ func (p *Provision) Stale(on Date) bool {
 	return !p.Ruling && p.Verified.UpTo.AddYears(1).Before(on)
 }
 
+// unread reports whether a version began after the text was last read. Where only its month is sure, that
+// month is read.
+func (p *Provision) unread(v Version) bool {
+	read := p.Verified.UpTo
+	return read.Before(v.From) && !(v.Unsure && read.Year == v.From.Year && read.Month == v.From.Month)
+}
+
 // Citation is a provision as it bears on one answer, on one day.
 type Citation struct {
 	Ref         string // « CP 226-14 »
@@ -104,6 +111,7 @@ type Citation struct {
 	URL         string
 	VerifiedTo  Date // how far in time it was verified; a ruling, without end
 	Stale       bool // verified more than a year before the day asked about
+	Unread      bool // the wording in force began after that: it is known, but was not read
 	Doubtful    bool // no text was found that proves it
 	Readings    []string
 }
@@ -137,6 +145,7 @@ func (p *Provision) cite(on Date) Citation {
 		Since: v.From, SinceUnsure: v.Unsure, URL: p.URL,
 		VerifiedTo: p.Verified.UpTo, Readings: p.Readings,
 		Stale: p.Stale(on), Doubtful: p.Verified.Confidence == "basse", Ruling: p.Ruling,
+		Unread:  !p.Ruling && p.unread(v),
 		Changed: p.ChangedSince2008(on),
 		Created: SourceDate.Before(p.Versions[0].From) && v.From == p.Versions[0].From,
 		Ended:   !p.Until.IsZero(), Becomes: p.Becomes,
