@@ -228,3 +228,28 @@ func FuzzFacts(f *testing.F) {
 		}
 	})
 }
+
+// TestCoherenceHasNoDates: what coherence.yaml says is so on every day. A text that it names was in force in 2008,
+// or it says by which number, or since when the thing exists.
+func TestCoherenceHasNoDates(t *testing.T) {
+	b := base(t)
+	named := 0
+	for _, x := range b.exclusions {
+		for _, p := range b.provisions {
+			_, number, _ := strings.Cut(p.Ref, " ")
+			at := strings.Index(x.because, number)
+			if at < 0 || !strings.ContainsAny(x.because[at+len(number):][:1], " ,;).") {
+				continue
+			}
+			named++
+			renumbered := strings.HasSuffix(x.because[:at], "devenu ")
+			then := slices.ContainsFunc(b.FindProvisions(p.Ref), func(o *Provision) bool { return o.InForce(SourceDate) })
+			if !then && !renumbered && !strings.Contains(x.because, "depuis") {
+				t.Errorf("%s:%d : %s n'était pas en vigueur en 2008", x.place.File, x.place.Line, p.Ref)
+			}
+		}
+	}
+	if named == 0 {
+		t.Error("aucun texte nommé")
+	}
+}
