@@ -99,6 +99,7 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
+	r.Scope = c.unread()
 	if c.q.Alarmed(c.b, &d) {
 		d.Ask = "peril"
 		r.Missing = append([]string{"peril"}, slices.DeleteFunc(r.Missing, func(k string) bool { return k == "peril" })...)
@@ -108,7 +109,7 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Kind = KindDecision
-	r.Scope = c.scope()
+	r.Scope = strings.TrimSpace(c.scope() + " " + r.Scope)
 	var duties []rules.Duty
 	if d.Verdict != rules.Required {
 		duties = c.b.MayRequire(c.q.Facts, c.on)
@@ -277,6 +278,15 @@ func (c *composer) notDue(d *rules.Decision) bool {
 		}
 	}
 	return len(d.Rules) > 0
+}
+
+// unread says that the law of that day was not read on what is asked.
+func (c *composer) unread() string {
+	since := c.b.Unread(c.q.Facts, c.on)
+	if since.IsZero() {
+		return ""
+	}
+	return "À vérifier : sur ce point, le droit d'avant " + since.MonthYear() + " n'a pas été lu ; la réponse a pu être autre."
 }
 
 // scope says to whom the answer applies, when the question named others too: one verdict never

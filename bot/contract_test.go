@@ -114,6 +114,27 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestUnreadLaw: an answer on a day whose law was not read says so, right after its first words.
+func TestUnreadLaw(t *testing.T) {
+	b := base(t)
+	said := 0
+	for _, c := range b.Cases() {
+		for on, untested := range map[rules.Date]bool{rules.SourceDate: c.Then.Skip, today: false} {
+			r := Compose(b, comprehension.ReadFacts(c.Facts), on, today)
+			warned := strings.HasPrefix(r.Scope, "À vérifier") && strings.Contains(r.Text(), r.Scope)
+			if warned != untested {
+				t.Errorf("%s, le %s : %q", c.ID, on, r.Scope)
+			}
+			if warned {
+				said++
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("aucun cas n'est à vérifier")
+	}
+}
+
 // TestCardOfToday: a fiche asked for another day says that it speaks of today's law.
 func TestCardOfToday(t *testing.T) {
 	b := base(t)

@@ -36,7 +36,7 @@ type Reply struct {
 	Alert      string   // present danger: shown before anything else
 	Danger     bool     // a danger was said, which no reserve tells
 	Headline   string   // « Oui, sous conditions : … ✅ »
-	Scope      string   // to whom alone it applies, when the question named several
+	Scope      string   // to whom alone it applies, when the question named several; that the law of that day was not read
 	Why        []string // one or two sentences
 	Conditions []string // « les difficultés s'aggravent et appellent plusieurs professionnels »
 	Otherwise  string   // « Ou bien : … . Sinon : interdit. »

@@ -11,7 +11,7 @@ import (
 
 func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
-		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "autrement", "textes", "source", "document_seul", "en_vigueur", "conseil", "lectures", "apprecier", "cas")
+		f := r.Fields(item, "id", "theme", "dit", "exception_a", "si", "alors", "a_faire", "autrement", "textes", "source", "document_seul", "en_vigueur", "lu_depuis", "conseil", "lectures", "apprecier", "cas")
 		rule := &Rule{ID: RuleID(f.MustText("id")), Theme: l.theme(r, f.Must("theme")), Says: f.MustText("dit"),
 			Texts: f.Words("textes"), Source: f.Words("source"), Due: f.Text("a_faire"), Aside: r.YesNo(f.Got["autrement"], false), Advice: f.Text("conseil"), Readings: f.Words("lectures"),
 			Alone: r.YesNo(f.Got["document_seul"], false), excepts: f.Words("exception_a"), Place: r.Place(item), index: int32(len(l.b.rules))}
@@ -31,6 +31,10 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 			if !rule.Force.To.IsZero() && rule.Force.To.Before(rule.Force.From) {
 				r.At(e, "la règle finit le "+rule.Force.To.String()+" avant de commencer le "+rule.Force.From.String(), "Vérifiez « du » et « au ».")
 			}
+		}
+		rule.ReadSince = readDate(r, f.Got["lu_depuis"])
+		if at := f.Got["lu_depuis"]; at != nil && rule.ReadSince.Before(rule.Force.From) {
+			r.At(at, "le droit n'a pas pu être lu avant que la règle commence", "« lu_depuis » est le jour de « du », ou un jour plus tard.")
 		}
 		if a := f.Got["apprecier"]; a != nil {
 			af := r.Fields(a, "qui", "quand", "sans", "devoir")

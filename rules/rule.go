@@ -16,6 +16,8 @@ type Rule struct {
 	Alone   bool     // it rests on the document alone, on purpose: no text says it
 	Force   Span     // the days on which it holds
 
+	ReadSince Date // the first day of which the law it says was read; zero if there is nothing to tell
+
 	Due      string   // what is due, as an order, when it is a duty: « rendez-vous à la convocation »
 	Aside    bool     // what is due is done otherwise than by speaking there: « puis-je le dire ? » is answered « non »
 	Advice   string   // what to do, or how, shown with the answer; may be empty

@@ -46,6 +46,10 @@ func (c *checker) cases() {
 		}
 		c.runCase(cs, cs.Today, today)
 		c.runCase(cs, cs.Then, SourceDate)
+		if cs.Then.Skip && c.proves(SourceDate) && c.b.Unread(cs.Facts, SourceDate).IsZero() {
+			c.fault(cs.Place, "Dites dans la règle depuis quand le droit a été lu (lu_depuis), ou donnez au cas son verdict de 2008.",
+				"le cas « %s » n'est pas vérifié en 2008, et la réponse d'alors ne le dit pas", cs.ID)
+		}
 	}
 }
 

@@ -186,6 +186,9 @@ func (a *app) showRule(out *renderer, r *rules.Rule, on rules.Date) {
 	}
 	out.list("Énoncés du document :", a.statements(r.Source))
 	out.para("Validité : " + validity(r.Force) + ".")
+	if !r.ReadSince.IsZero() {
+		out.para("Le droit d'avant " + r.ReadSince.MonthYear() + " n'a pas été lu sur ce point.")
+	}
 	out.list("L'emporte sur :", ids(r.Excepts))
 	out.list("Cède devant :", ids(a.base.ExceptedBy(r)))
 	out.para(fmt.Sprintf("Écrite dans rules/droit/%s, ligne %d.", r.Place.File, r.Place.Line))
