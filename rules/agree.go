@@ -12,7 +12,7 @@ func (b *Base) agreed(d *Decision, v *view, ask Key) bool {
 	var all Decision
 	alike := true // each answer comes with the same conditions: then « sinon » is what applies if one fails
 	for m := v.w[fact.index]; m != 0; m &= m - 1 {
-		x := b.Decide(d.facts.With(Value{fact.index, uint8(bits.TrailingZeros64(m))}), d.On)
+		x := b.Decide(d.facts.With(fact.is(bits.TrailingZeros64(m))), d.On)
 		switch {
 		case x.Conflict != "":
 		case x.Verdict == NoVerdict:

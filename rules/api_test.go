@@ -24,5 +24,15 @@ func TestNoValue(t *testing.T) {
 		if f := (FactSet{}).With(v); !f.IsEmpty() || f.Has(v) {
 			t.Errorf("%s : dit %v", kv, b.Known(f))
 		}
+		if v != (Value{}) {
+			t.Errorf("%s : %v au lieu de la valeur nulle", kv, v)
+		}
+	}
+	all, err := b.ParseFacts("tenu_au_secret=non,destinataire=maire")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all.With(Value{}) != all || b.Refine(all, Value{}) != all || all.Has(Value{}) {
+		t.Error("la valeur nulle dit quelque chose")
 	}
 }

@@ -171,7 +171,7 @@ func (s *saying) add(b *Base, part string) error {
 	}
 	for _, v := range vals {
 		f := b.facts[v.fact]
-		value := &f.Values[v.value]
+		value := v.in(b)
 		if had := s.facts.known[v.fact]; had != 0 {
 			earlier := &f.Values[had-1]
 			switch {

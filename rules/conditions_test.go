@@ -40,7 +40,7 @@ func TestConditions(t *testing.T) {
 				if inOneOf(c.Expected, v.ID) {
 					continue
 				}
-				got := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
+				got := b.Decide(f.With(fact.is(i)), on)
 				if got.Conflict != "" || got.Verdict == d.Else && !got.Conditional() {
 					continue
 				}
@@ -67,9 +67,9 @@ func TestConditions(t *testing.T) {
 			}
 		}
 		one := func(f FactSet, add func(FactSet)) {
-			for i, fact := range b.facts {
+			for _, fact := range b.facts {
 				for v := range fact.Values {
-					add(f.With(Value{uint8(i), uint8(v)}))
+					add(f.With(fact.is(v)))
 				}
 			}
 		}

@@ -113,30 +113,35 @@ type FactSet struct {
 	known [MaxFacts]uint8 // value index + 1; 0 is unknown
 }
 
-// Value is one fact with one value, made once by Base.Value and cheap to use.
-type Value struct{ fact, value uint8 }
+// Value is one fact with one value, made once by Base.Value and cheap to use. The zero Value, which comes
+// with an error, says nothing.
+type Value struct {
+	fact uint8
+	said uint8 // value index + 1, as a FactSet knows it
+}
 
-// none is the Value of what the base does not have: said, it changes nothing.
-var none = Value{fact: MaxFacts}
+// is encodes the value of an index.
+func (f *Fact) is(value int) Value { return Value{f.index, uint8(value + 1)} }
+
+// in returns what v says.
+func (v Value) in(b *Base) *FactValue { return &b.facts[v.fact].Values[v.said-1] }
 
 // With returns the set with v said, replacing an earlier value of the same fact. A Value that came with
 // an error says nothing.
 func (f FactSet) With(v Value) FactSet {
-	if v.fact >= MaxFacts {
-		return f
+	if v.said != 0 {
+		f.known[v.fact] = v.said
 	}
-	f.known[v.fact] = v.value + 1
 	return f
 }
 
 // Refine returns the set with v said where the set knows less of the fact: « seize ans », of a minor whose
 // age was not told. Of a fact of which it knows nothing, or something else, it keeps what it knows.
 func (b *Base) Refine(f FactSet, v Value) FactSet {
-	if v.fact >= MaxFacts || f.known[v.fact] == 0 {
+	if v.said == 0 || f.known[v.fact] == 0 {
 		return f
 	}
-	values := b.facts[v.fact].Values
-	if had := &values[f.known[v.fact]-1]; values[v.value].mask&^had.mask == 0 {
+	if had := (Value{v.fact, f.known[v.fact]}); v.in(b).mask&^had.in(b).mask == 0 {
 		return f.With(v)
 	}
 	return f
@@ -146,7 +151,7 @@ func (b *Base) Refine(f FactSet, v Value) FactSet {
 func (f FactSet) IsEmpty() bool { return f == FactSet{} }
 
 // Has reports whether v is known.
-func (f FactSet) Has(v Value) bool { return v.fact < MaxFacts && f.known[v.fact] == v.value+1 }
+func (f FactSet) Has(v Value) bool { return v.said != 0 && f.known[v.fact] == v.said }
 
 // KeyValue is a fact said in data's own words, for printing.
 type KeyValue struct{ Key, Value string }
@@ -178,23 +183,23 @@ func (e *FactError) Discreet() string {
 func (b *Base) Value(key, value string) (Value, error) {
 	if f := b.factByKey[Key(key)]; f != nil {
 		if i := f.value(value); i >= 0 {
-			return Value{f.index, uint8(i)}, nil
+			return f.is(i), nil
 		}
 	}
 	known := b.valuesOf(key)
 	if len(known) == 0 {
 		hint := b.suggestKey(key)
-		return none, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
+		return Value{}, &FactError{full: "fait inconnu « " + key + " »" + hint, discreet: "fait inconnu" + hint, Astray: hint == ""}
 	}
 	if slices.Contains(known, value) {
 		short := "« " + key + "=" + value + " » est un raccourci, qui ne se dit pas ici : écrivez les faits qu'il vaut"
-		return none, &FactError{full: short, discreet: short}
+		return Value{}, &FactError{full: short, discreet: short}
 	}
 	hint, of := strictyaml.Suggest(value, known), " pour le fait « "+key+" »"
 	if hint == "" && b.factByKey[Key(key)] == nil {
 		hint = " : on attend " + strings.Join(known, ", ") // « motus rules faits » would not list them together
 	}
-	return none, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
+	return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
 }
 
 // valuesOf lists what may be said of a key: the values of the fact, and those that the shortcuts of that

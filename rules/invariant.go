@@ -297,8 +297,8 @@ const consent = Key("consentement")
 // consentTells reports whether these facts are forbidden without an agreement, and not with it.
 func (b *Base) consentTells(inv *Invariant, on Date, f FactSet) bool {
 	fact := b.factByKey[consent]
-	with := f.With(Value{fact.index, uint8(fact.value("oui"))})
-	without := f.With(Value{fact.index, uint8(fact.value("non"))})
+	with := f.With(fact.is(fact.value("oui")))
+	without := f.With(fact.is(fact.value("non")))
 	x, y := b.Decide(with, on), b.Decide(without, on)
 	var v view
 	b.see(&with, nil, &v)

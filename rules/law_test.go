@@ -180,7 +180,7 @@ func TestMonotony(t *testing.T) {
 					continue
 				}
 				for v := range fact.Values {
-					after, ok := possible(f.With(Value{uint8(k), uint8(v)}), on)
+					after, ok := possible(f.With(fact.is(v)), on)
 					if ok && after&^before != 0 {
 						t.Errorf("%s au %s : savoir %s=%s ajoute %v à %v", b.cases[i].ID, on, fact.Key, fact.Values[v].ID, after.Verdicts(), before.Verdicts())
 					}

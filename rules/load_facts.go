@@ -269,7 +269,7 @@ func (l *loader) shortcut(r *strictyaml.Reader, n *yaml.Node) []Value {
 			l.unknown(r, at, ofFacts[:1], err.Error(), "")
 			continue
 		}
-		if had := told.known[v.fact]; had != 0 && had != v.value+1 {
+		if had := told.known[v.fact]; had != 0 && had != v.said {
 			r.At(at, "« "+w+" » contredit ce que le même raccourci vient de dire", "Gardez-en un seul.")
 		}
 		told = told.With(v)

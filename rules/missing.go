@@ -66,7 +66,7 @@ func (b *Base) Branches(f FactSet, key Key, on Date) []Branch {
 		if may&(1<<i) == 0 {
 			continue
 		}
-		d := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
+		d := b.Decide(f.With(fact.is(i)), on)
 		if d.Conflict != "" {
 			continue
 		}
@@ -153,7 +153,7 @@ func (b *Base) Openings(f FactSet, on Date) []Condition {
 			if i == fact.presumed {
 				continue
 			}
-			o := b.Decide(f.With(Value{fact.index, uint8(i)}), on)
+			o := b.Decide(f.With(fact.is(i)), on)
 			opens := o.Verdict == Required || o.Possible.Has(Required) && !b.asksNamed(&o)
 			if d.Verdict == Forbidden {
 				opens = o.Verdict != Forbidden || o.Else != NoVerdict && d.Else == NoVerdict || presumesMore(&o, &d)

@@ -272,9 +272,9 @@ func witness(b, nb *Base, m *mutant) (frontier, bool) {
 // tries each fact alone, and each example and case with one fact forgotten.
 func partial(b, nb *Base) (frontier, bool) {
 	var tries []FactSet
-	for i, f := range b.facts {
+	for _, f := range b.facts {
 		for v := range f.Values {
-			tries = append(tries, FactSet{}.With(Value{uint8(i), uint8(v)}))
+			tries = append(tries, FactSet{}.With(f.is(v)))
 		}
 	}
 	less := func(f FactSet) {

@@ -30,7 +30,7 @@ func (b *Base) Owed(f FactSet, on Date) []Owed {
 		if !val.Guards || int(asked) == i+1 {
 			continue
 		}
-		g := f.With(Value{to.index, uint8(i)})
+		g := f.With(to.is(i))
 		if !child && b.Follows(f, "mandat") != b.Follows(g, "mandat") {
 			continue // this recipient supposes a mandate that nobody spoke of
 		}
@@ -87,7 +87,7 @@ func (b *Base) owedIf(f FactSet, on Date, key, value string) (Owed, bool) {
 	}
 	o, ok := b.owed(f.With(v), on)
 	if o.When == "" {
-		o.When = "si " + b.facts[v.fact].Values[v.value].Condition
+		o.When = "si " + v.in(b).Condition
 	}
 	return o, ok
 }

@@ -24,8 +24,7 @@ func TestParseFactsClash(t *testing.T) {
 			agree := true
 			for _, v := range xs {
 				for _, o := range ys {
-					values := b.facts[v.fact].Values
-					agree = agree && (v.fact != o.fact || values[v.value].mask&values[o.value].mask != 0)
+					agree = agree && (v.fact != o.fact || v.in(b).mask&o.in(b).mask != 0)
 				}
 			}
 			one, err := b.ParseFacts(x + "," + y)

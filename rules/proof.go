@@ -15,9 +15,9 @@ import (
 func proveNotObliged(c *checker, inv *Invariant) []breach {
 	b := c.b
 	var sets []FactSet
-	for i, f := range b.facts {
+	for _, f := range b.facts {
 		for v := range f.Values {
-			sets = append(sets, FactSet{}.With(Value{uint8(i), uint8(v)}))
+			sets = append(sets, FactSet{}.With(f.is(v)))
 		}
 	}
 	for _, r := range b.rules {
@@ -211,11 +211,11 @@ func proveLifeAtRisk(c *checker, _ *Invariant) []breach {
 	b := c.b
 	var out []breach
 	risk, to, job := b.factByKey["danger_immediat"], b.factByKey["destinataire"], b.factByKey["profession"]
-	life := Value{risk.index, uint8(risk.value("oui"))}
+	life := risk.is(risk.value("oui"))
 	for _, e := range c.epochs {
 		for i := range to.Values {
 			for k := range job.Values {
-				f := FactSet{}.With(life).With(Value{to.index, uint8(i)}).With(Value{job.index, uint8(k)})
+				f := FactSet{}.With(life).With(to.is(i)).With(job.is(k))
 				d := b.Decide(f, e.from)
 				if b.Follows(f, "soignant") == "oui" || d.Conflict != "" {
 					continue

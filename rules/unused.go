@@ -113,7 +113,7 @@ func (b *Base) named() (read, named [MaxFacts]uint64) {
 	}
 	for _, name := range b.shortNames {
 		for _, v := range b.shortcuts[name] {
-			named[v.fact] |= b.facts[v.fact].Values[v.value].mask
+			named[v.fact] |= v.in(b).mask
 		}
 	}
 	for i, f := range b.facts {
