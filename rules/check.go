@@ -37,8 +37,8 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 //
 //  1. exactly one decision for each combination: no conflict, no gap (Load refuses cycles);
 //  2. no dead rule, none written twice, without an example, or without a text to cite on each day
-//     it holds, unless it says that it rests on the document alone; no fact, value or definition
-//     unused;
+//     it holds, unless it says that it rests on the document alone; no exception that never changes
+//     what decides; no fact, value or definition unused;
 //  3. every statement of the source document is carried, every theme has a rule or a fiche;
 //  4. every safety invariant holds;
 //  5. knowing one more fact, presumptions aside, only narrows the verdicts possible: each part of the
@@ -47,7 +47,8 @@ func (r *Report) OK() bool { return len(r.Faults) == 0 }
 // It also runs the examples that stand in rules, and the settled cases.
 //
 // Given days, it proves the law of those days only: the rules in force then, and of what the base
-// changed from, the change that led to them. Facts, statements, themes and fiches are of every day.
+// changed from, the change that led to them. Facts, statements, themes and fiches are of every day. An
+// exception that changes nothing on those days may on others: it is looked for among all days only.
 func (b *Base) Check(on ...Date) Report {
 	c := &checker{b: b, alive: make([]bool, len(b.rules)), epochs: b.distinct()}
 	if len(on) > 0 {
@@ -66,6 +67,7 @@ func (b *Base) Check(on ...Date) Report {
 	c.space()
 	c.deadRules()
 	c.twice()
+	c.idleExceptions()
 	c.unused()
 	c.bare()
 	c.coverage()

@@ -16,7 +16,7 @@ import (
 // fault, so that the error joins every *Fault of every file (see Faults). A base with a fault is
 // never returned.
 func Load(fsys fs.FS) (*Base, error) {
-	l := &loader{fsys: fsys, exceptAt: map[*Rule][]Place{}, b: &Base{
+	l := &loader{fsys: fsys, b: &Base{
 		factByKey:   map[Key]*Fact{},
 		shortcuts:   map[string][]Value{},
 		definitions: map[string]*definition{},
@@ -60,8 +60,6 @@ type loader struct {
 	dated  func()   // the date of the base, checked once every provision is known
 	last   []func() // what names something further on, checked once all is read
 	lost   []string // files and folders not wholly read: what they hold may be named
-
-	exceptAt map[*Rule][]Place // where each item of exception_a stands
 }
 
 // The files and folders of a base. The lexicon is read by package comprehension.

@@ -33,7 +33,7 @@ func (l *loader) resolveExceptions(r *Rule) {
 			for _, t := range b.rules {
 				ids = append(ids, string(t.ID))
 			}
-			l.faults = append(l.faults, &Fault{Place: l.exceptAt[r][i], Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + strictyaml.Suggest(pat, append(ids, verdictIDs[1:]...))})
+			l.faults = append(l.faults, &Fault{Place: r.exceptsAt[i], Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + strictyaml.Suggest(pat, append(ids, verdictIDs[1:]...))})
 		}
 	}
 }
@@ -126,10 +126,10 @@ func (l *loader) excepting(r, t *Rule) Place {
 	if i < 0 {
 		i = slices.IndexFunc(r.excepts, func(pat string) bool { return covers(pat, t) })
 	}
-	if places := l.exceptAt[r]; places != nil {
-		return places[i]
+	if i < len(r.exceptsAt) {
+		return r.exceptsAt[i]
 	}
-	return r.Place // no file: a base bred by a test
+	return r.Place // a base bred by a test
 }
 
 // shortestRing returns the fewest rules of which each is an exception to the next, and the last to

@@ -62,7 +62,7 @@ func (l *loader) readRules(r *strictyaml.Reader, n *yaml.Node) {
 		}
 		for i, pat := range rule.excepts {
 			at := strictyaml.Item(f.Got["exception_a"], i)
-			l.exceptAt[rule] = append(l.exceptAt[rule], r.Place(at))
+			rule.exceptsAt = append(rule.exceptsAt, r.Place(at))
 			if pat == string(rule.ID) {
 				r.At(at, "la règle « "+pat+" » est exception à elle-même", "Retirez-la de « exception_a ».")
 			}

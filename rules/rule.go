@@ -30,6 +30,7 @@ type Rule struct {
 	facts     factBits // those it reads, if it is no more than facts that must all be so, each once
 	must      factBits // those of which some value is needed
 	excepts   []string // as written: ids or patterns
+	exceptsAt []Place  // where each stands
 	exceptIdx []int32  // rules this one defeats
 	byIdx     []int32  // rules that defeat this one
 	excepted  ruleSet  // rules this one defeats, by rank

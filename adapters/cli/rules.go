@@ -71,7 +71,11 @@ func (a *app) report(out *renderer, r *rules.Report, days []rules.Date) {
 		}
 		return fmt.Sprintf("%d de ce jour-là, sur %d", proved, written)
 	}
-	p("règles", "%s, aucune morte, aucune sans fondement ; %d exceptions entre elles", of(r.Rules, r.Written.Rules), r.Exceptions)
+	idle := "" // an exception is looked at on all days together
+	if len(days) == 0 {
+		idle = ", aucune écrite pour rien"
+	}
+	p("règles", "%s, aucune morte, aucune sans fondement ; %d exceptions entre elles%s", of(r.Rules, r.Written.Rules), r.Exceptions, idle)
 	p("verdicts", "un seul par combinaison : ni conflit, ni vide, ni cercle")
 	p("impossibilités", "%d combinaisons déclarées impossibles, chacune avec sa raison", r.Exclusions)
 	p("énoncés", "%d/%d du document de 2008", r.Carried, r.Statements)
