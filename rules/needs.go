@@ -209,13 +209,18 @@ func (b *Base) word(c condition, i int, w *world, negated bool) string {
 	case n.op == opAll && negated:
 		return outside + b.word(c, i, w, false)
 	}
-	var parts []string
+	var places []int
 	for j := i + 1; j < int(n.end); j = int(c[j].end) {
 		if c.openAt(j, w) {
-			parts = append(parts, b.word(c, j, w, negated != (n.op == opNone)))
+			places = append(places, j)
 		}
 	}
-	if c.together(i, negated) {
+	together, each := c.together(i, negated), negated != (n.op == opNone)
+	var parts []string
+	for _, j := range b.absorb(c, places, w, each, together) {
+		parts = append(parts, b.word(c, j, w, each))
+	}
+	if together {
 		return strings.Join(parts, " et ")
 	}
 	return strings.Join(parts, " ou ")
