@@ -7,7 +7,8 @@ import (
 )
 
 // Answer is the contract's answer object. Field order is the contract's; empty lists are [], and
-// what does not apply is null.
+// what does not apply is null. Other ways to the same verdict (« Ou bien ») are told by texte alone: the
+// contract has no field for them, and sinon is what applies if none of the ways is open.
 type Answer struct {
 	ID           json.RawMessage   `json:"id,omitempty"`
 	Kind         ReplyKind         `json:"kind"`
