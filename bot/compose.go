@@ -99,7 +99,7 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Presumed = c.presumed(d.Presumed)
-	r.Scope = c.unread()
+	r.Scope = strings.TrimSpace(c.scope() + " " + c.unread())
 	if c.q.Alarmed(c.b, &d) {
 		d.Ask = "peril"
 		r.Missing = append([]string{"peril"}, slices.DeleteFunc(r.Missing, func(k string) bool { return k == "peril" })...)
@@ -109,7 +109,6 @@ func (c *composer) decide(r *Reply) {
 		return
 	}
 	r.Kind = KindDecision
-	r.Scope = strings.TrimSpace(c.scope() + " " + r.Scope)
 	var duties []rules.Duty
 	if d.Verdict != rules.Required {
 		duties = c.b.MayRequire(c.q.Facts, c.on)
@@ -289,8 +288,8 @@ func (c *composer) unread() string {
 	return "À vérifier : sur ce point, le droit d'avant " + since.MonthYear() + " n'a pas été lu ; la réponse a pu être autre."
 }
 
-// scope says to whom the answer applies, when the question named others too: one verdict never
-// passes for all of them.
+// scope says to whom the answer applies, when the question named others and a recipient was given outright: one
+// verdict never passes for all of them.
 func (c *composer) scope() string {
 	if len(c.q.Also) == 0 {
 		return ""
@@ -302,7 +301,7 @@ func (c *composer) scope() string {
 			also = append(also, quote(l))
 		}
 	}
-	return "Cette réponse ne vaut que pour " + quote(c.recipient(c.b.Get(c.q.Facts, "destinataire"))) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
+	return "Le destinataire donné d'office l'emporte. Cette réponse ne vaut que pour " + quote(c.recipient(c.b.Get(c.q.Facts, "destinataire"))) + ". Pour " + strings.Join(also, ", ") + ", posez la question à part : la réponse peut changer."
 }
 
 // recipient returns the label of a value of destinataire, or "".

@@ -106,6 +106,9 @@ func (c *composer) headline(a YesNo, d *rules.Decision, owed []rules.Owed, dispu
 			first, rest = "À apprécier", "la loi ne donne pas de réponse toute faite"
 		}
 	}
+	if len(c.q.Also) > 0 && !strings.HasPrefix(rest, "envers ") { // not to whom the question named
+		first += ", envers " + c.recipient(c.b.Get(c.q.Facts, "destinataire"))
+	}
 	if n := c.dated(); n != "" {
 		first += " (" + n + ")"
 	}

@@ -27,17 +27,34 @@ func TestBranchLines(t *testing.T) {
 	}
 }
 
-// TestScope: an answer on one of two recipients says which.
+// TestScope: where the question names a recipient and another one is given outright, the first sentence says of
+// whom it speaks, and the next one what it leaves out. Nothing is said of a recipient whom no word named.
 func TestScope(t *testing.T) {
 	b := base(t)
-	f, err := b.ParseFacts("destinataire=maire")
+	reader, err := comprehension.New(b, rules.Files())
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := comprehension.Question{Kind: comprehension.Decision, Facts: f, New: f, Also: []string{"procureur"}}
-	r := Compose(b, q, today, today)
-	if text := plain(r.Text()); !strings.Contains(text, "ne vaut que pour « le maire ». Pour « le procureur », posez la question à part") {
-		t.Error(text)
+	for _, c := range []struct{ given, text, first, left string }{
+		{"destinataire=avocat", "puis-je en parler au préfet ?", "Non, envers l'avocat de la personne ou d'une autre partie :", "Pour « le préfet », posez la question à part"},
+		{"destinataire=president_cd,mineur_en_danger=oui,peril=non", "dois-je le dire à la presse ?", "Oui, c'est obligatoire, envers le président du conseil départemental (CRIP) :", "Pour « la presse »"},
+		{"destinataire=juge", "puis-je en parler au préfet ?", "Cela dépend d'un fait :", "ne vaut que pour « un juge, sans autre précision ». Pour « le préfet »"},
+		{"destinataire=prefet", "puis-je en parler au préfet ?", "Non :", ""},
+		{"statut=educateur", "puis-je en parler au préfet ?", "Non :", ""},
+		{"destinataire=avocat", "une petite fille de six ans est frappée, je dois faire quoi ?", "", ""},
+	} {
+		given, err := b.ParseFacts(c.given)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Compose(b, reader.With(reader.Read(c.text, comprehension.Question{}), given), today, today)
+		text := plain(r.Text())
+		if !strings.HasPrefix(text, c.first) || !strings.Contains(text, c.left) || strings.Contains(text, "posez la question à part") != (c.left != "") {
+			t.Errorf("%s, « %s » :\n%s", c.given, c.text, text)
+		}
+		if to := b.Get(given, "destinataire"); to != "" && r.JSON(nil, today).Facts["destinataire"] != to {
+			t.Errorf("%s, « %s » : %v", c.given, c.text, r.Facts)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ type Question struct {
 	Kind      Kind
 	Facts     rules.FactSet // those of the thread, changed by what the text says; a Decision is on them
 	New       rules.FactSet // what the text itself says
-	Also      []string      // other recipients told, with --facts, beside the one in Facts: each is a question apart
+	Also      []string      // recipients that the text names, where another one is given outright: each is a question apart
 	Others    []Question    // the questions asked beside the first, in order
 	Theme     string        // one of the contract's themes, or "" if the decision's own theme stands
 	Modality  Modality

@@ -225,13 +225,19 @@ func (rd *Reader) With(q Question, given rules.FactSet) Question {
 	}
 	read := rd.base.Get(q.New, "destinataire")
 	q.Facts = rd.over(given, q.Facts)
-	if to := rd.base.Get(given, "destinataire"); to != "" && read != "" && !akin(to, read) {
+	if to := rd.base.Get(given, "destinataire"); to != "" && read != "" && !akin(to, read) && q.names("destinataire="+read) {
 		q.Also = append([]string{read}, q.Also...)
+		q.Theme = "" // it was that of the other
 	}
 	if rd.decisive(given, q.Modality) && q.Kind != Decision {
 		q.Kind, q.Card, q.Near, q.Theme = Decision, nil, nil, ""
 	}
 	return q
+}
+
+// names reports whether words of the text gave a fact, which did not go without saying.
+func (q *Question) names(fact string) bool {
+	return slices.ContainsFunc(q.Spans, func(s Span) bool { return s.Gives == fact && s.Start < s.End })
 }
 
 // akin reports whether two recipients share their first word, as juge and juge_mandant do: one says
