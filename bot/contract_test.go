@@ -107,9 +107,12 @@ func TestNames(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := Compose(b, comprehension.ReadFacts(f), on, today)
-		if !strings.Contains(plain(r.Text()), "président du "+want) {
-			t.Errorf("%s : %s", on, r.Text())
+		q := comprehension.ReadFacts(rules.FactSet{})
+		q.Others = []comprehension.Question{comprehension.ReadFacts(f)} // asked beside another question
+		for _, r := range []Reply{Compose(b, comprehension.ReadFacts(f), on, today), Compose(b, q, on, today)} {
+			if !strings.Contains(plain(r.Text()), "président du "+want) || strings.Count(r.Text(), "président du conseil") != strings.Count(plain(r.Text()), "président du "+want) {
+				t.Errorf("%s : %s", on, r.Text())
+			}
 		}
 	}
 }

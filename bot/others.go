@@ -16,7 +16,7 @@ func (c *composer) others(r *Reply) {
 	for i := range c.q.Others[:min(len(c.q.Others), maxOthers)] {
 		q := c.q.Others[i]
 		o := Compose(c.b, q, c.on, c.today)
-		o.About = Typeset(c.about(&q))
+		o.About = c.named()(c.about(&q))
 		r.Others = append(r.Others, o)
 	}
 	if len(c.q.Others) > maxOthers {
@@ -44,6 +44,7 @@ func (r *Reply) otherParts(para func(Role, string), list func(Role, string, []st
 	for i := range r.Others {
 		o := &r.Others[i]
 		para(Headline, o.About+" "+o.Headline)
+		para(Plain, o.Scope)
 		para(Plain, strings.Join(o.Why, " "))
 		list(Plain, "Conditions :", o.Conditions)
 		para(Plain, o.Otherwise)
