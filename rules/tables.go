@@ -124,7 +124,7 @@ func (b *Base) indexRules() {
 				read[r.when[i].fact]++
 			}
 		}
-		r.facts = r.when.facts()
+		r.facts, r.must = r.when.facts(), factBits{} // a rule bred from another had its own
 		r.when.required(func(l *node) {
 			r.must.add(l.fact)
 			if read[l.fact] == 1 {
