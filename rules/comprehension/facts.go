@@ -18,7 +18,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
 			r.mandator = m
 		}
-		if len(m.entry.facts) == 0 || r.refuted(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || m.entry.danger && (r.told(m, found) || r.unreal(m)) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
+		if len(m.entry.facts) == 0 || r.refuted(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || r.otherwise(m, found) || m.entry.danger && (r.told(m, found) || r.unreal(m)) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
 			continue
 		}
 		if m.entry.key == "destinataire" {

@@ -1,5 +1,7 @@
 package comprehension
 
+import "slices"
+
 // framed reports whether a verb in two parts holds them: « tenir le bailleur au courant », « laisser
 // ma cheffe lire mes notes ».
 func (r *reading) framed(m match) bool {
@@ -33,3 +35,35 @@ var (
 	lets  = words("laisser laisse laissons laissé faire fais fait")
 	shown = words("lire consulter voir regarder accéder entendre entrer fouiller feuilleter")
 )
+
+// dislocated reports whether they are set apart at the head of the question, and a pronoun stands for them after the one
+// who would tell: « la préfète, j'ai le droit de l'avertir ? », « sa mère, je lui dis ? ».
+func (r *reading) dislocated(m match) bool {
+	first := m.from - 1
+	if first > 0 && possessives[r.tokens[first].word] {
+		first--
+	}
+	if !m.solid || first < 0 || !r.tokens[first].hard && first > 0 || m.to+1 >= len(r.tokens) || !r.tokens[m.to].comma {
+		return false
+	}
+	for k := m.to + 1; k < len(r.tokens) && !r.tokens[k].hard; k++ {
+		if r.bears(k, r.lex.tell) < 0 && r.bears(k, r.lex.warn) < 0 {
+			continue
+		}
+		before := r.tokens[k-1].word
+		if before == "en" {
+			before = r.tokens[k-2].word // « lui en parler »
+		}
+		if r.tokens[k].la || before == "lui" || before == "leur" || before == "les" {
+			return true
+		}
+	}
+	return false
+}
+
+// otherwise reports whether the pronoun that m holds stands for someone set apart before it.
+func (r *reading) otherwise(m match, found []match) bool {
+	return m.entry.value == "personne_visee" && slices.ContainsFunc(found, func(o match) bool {
+		return o.entry.key == "destinataire" && o.to < m.to && !r.sentenceEnds(o.to, m.from) && r.dislocated(o)
+	})
+}

@@ -49,6 +49,11 @@ func TestRecipient(t *testing.T) {
 		{"Puis-je parler à mon avocat ?", "avocat_du_professionnel", nil},
 		{"Puis-je parler à la police municipale ?", "police_municipale", nil},
 		{"Est-ce que je peux la prévenir, elle ?", "personne_visee", nil},
+		// Whom a pronoun stands for, set apart at the head of the question.
+		{"Il a un fusil et il la menace. Le procureur, je peux le prévenir ?", "procureur", nil},
+		{"Il a juré de la tuer. La préfète, ai-je le droit de l'avertir ?", "prefet", nil},
+		{"Elle vit chez un ami. Sa mère, faut-il lui en parler ?", "titulaire_autorite_parentale", nil},
+		{"Il a un fusil et il la menace. Je peux l'avertir ?", "personne_visee", nil},
 		// Whoever only acts, or is only where one works, is not spoken to.
 		{"Le voisin tape ses enfants, j'appelle qui ?", "", nil},
 		{"Mon fils a été battu par un éducateur, à qui puis-je en parler ?", "", nil},

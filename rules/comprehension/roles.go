@@ -245,7 +245,7 @@ func (r *reading) spokenTo(m match) bool {
 	if r.bears(m.from, r.lex.tell) >= 0 || r.bears(m.from, r.lex.warn) >= 0 {
 		return true
 	}
-	if r.framed(m) {
+	if r.framed(m) || r.dislocated(m) {
 		return true
 	}
 	to := r.tokens[m.from].to || m.from > 0 && r.tokens[m.from-1].to && (possessives[r.tokens[m.from-1].word] || all[r.tokens[m.from-1].word])
