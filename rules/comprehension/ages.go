@@ -30,6 +30,26 @@ func (rd *Reader) ages(q *Question, r *reading) {
 	}
 }
 
+// ofAge drops the dangers that only a child runs, where who is harmed is told to be of age and no child is named: « une IP
+// pour une dame de 85 ans ».
+func (rd *Reader) ofAge(q *Question, r *reading) {
+	if q.ofAge = rd.base.Get(q.New, "age_victime") == "majeur" && !r.has(r.lex.minor) && !r.anyYoung(); q.ofAge {
+		for _, key := range onlyMinors {
+			q.New = rd.base.Forget(q.New, key)
+		}
+	}
+}
+
+// anyYoung reports whether the age of a minor stands anywhere.
+func (r *reading) anyYoung() bool {
+	for i := range r.tokens {
+		if r.young(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // age reads the age that begins at tokens[i], in years, or -1.
 func (r *reading) age(i int) int {
 	if i == 0 || i+1 >= len(r.tokens) || !r.sieves[i].may(symNumber) {

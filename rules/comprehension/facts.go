@@ -23,7 +23,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		if m.entry.key == "destinataire" {
 			weight, spoken := r.role(m)
-			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && !m.entry.weak && weight <= named+inQuestion && r.guilty(m, found) || r.reports && r.unreported(m, weight, spoken) {
+			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && !m.entry.weak && (weight <= named+inQuestion || r.tokens[m.from].of) && r.guilty(m, found) || r.reports && r.unreported(m, weight, spoken) {
 				continue
 			}
 			if weight >= named && !m.entry.weak && !within(m, found) && r.opens(m) {
@@ -222,6 +222,7 @@ func within(m match, all []match) bool {
 // the judge is not the one spoken to, nor the mayor in « je suis maire »; in « son mari la
 // frappe », no child is ill-treated, unless one is named too.
 func (r *reading) covered(m match, found []match) bool {
+	from := r.unowned(m)
 	for _, o := range found {
 		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[o.from].of && !r.tokens[m.from].to && !r.tokens[m.from].of {
 			return true // « le voisin tape ses enfants »
@@ -233,7 +234,7 @@ func (r *reading) covered(m match, found []match) bool {
 			m.entry.key == "destinataire" && o.entry.key == "autorisation" && o.from <= m.from && m.to <= o.to {
 			return true // « elle a raconté son parcours sur son blog », « mon maire m'a autorisée »
 		}
-		if o.from > m.from || m.to > o.to || o.to-o.from <= m.to-m.from {
+		if o.from > from || m.to > o.to || o.to-o.from <= m.to-from {
 			continue
 		}
 		switch {
@@ -246,6 +247,14 @@ func (r *reading) covered(m match, found []match) bool {
 		}
 	}
 	return false
+}
+
+// unowned gives where a term begins, past « son » or « leur ».
+func (r *reading) unowned(m match) int {
+	if m.to-m.from > 1 && possessives[r.tokens[m.from].word] {
+		return m.from + 1
+	}
+	return m.from
 }
 
 // leaps reports whether a term with a gap jumps over another recipient to reach its own: in

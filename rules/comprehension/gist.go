@@ -98,13 +98,14 @@ func highest(scores []int32) int {
 // with the model asked of examples that it had not learned, and are larger where being wrong harms most.
 const (
 	outcomeMargin = 8
-	dangerMargin  = 192 // to keep silent, or speak of something else, where the words tell of a danger
-	followsMargin = 24  // what goes on with a thread says little, and its words say it
-	shortMargin   = 256 // where few words name a notion, or say nothing at all; or say to whom one would speak, and not of what
-	cardMargin    = 24  // a notion asked for by name
-	inventMargin  = 32  // for a danger or an act that no word says, nor to whom it is told
-	perilMargin   = 96  // for a peril
-	outsideMargin = 128 // to say that what was not understood is about something else
+	dangerMargin  = 192     // to keep silent, or speak of something else, where the words tell of a danger
+	neverMargin   = 1 << 20 // to make a notion, or something else, of a child in danger that the words tell of
+	followsMargin = 24      // what goes on with a thread says little, and its words say it
+	shortMargin   = 256     // where few words name a notion, or say nothing at all; or say to whom one would speak, and not of what
+	cardMargin    = 24      // a notion asked for by name
+	inventMargin  = 32      // for a danger or an act that no word says, nor to whom it is told
+	perilMargin   = 96      // for a peril
+	outsideMargin = 128     // to say that what was not understood is about something else
 	themeMargin   = 8
 
 	doubtMargin       = 72 // for silence over a duty to speak not to be asked about
@@ -126,6 +127,8 @@ func (rd *Reader) margin(q *Question, whole string, follows, short bool) int32 {
 		return shortMargin
 	case q.named:
 		return cardMargin
+	case (whole == outcomeOutside || whole == outcomeCard) && !q.notion && rd.base.Get(q.New, "mineur_en_danger") == "oui":
+		return neverMargin
 	case (whole == silence || whole == outcomeOutside || whole == outcomeCard) && q.Endangered(rd.base):
 		return dangerMargin
 	case follows:

@@ -104,6 +104,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	rd.missing(&q, r)
 	told := rd.recipient(&q, r, rivals)
 	rd.ages(&q, r)
+	rd.ofAge(&q, r)
 	q.Child = r.has(r.lex.child)
 	t := r.turn(found)
 	follows := beside || (!before.Facts.IsEmpty() || before.Asked != "") && rd.followsUp(r, &q, t)
@@ -126,6 +127,12 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		rd.speaksThere(&q, r, before)
 	} else {
 		rd.enough(&q, r)
+		for _, to := range []*match{told, spare} {
+			if rd.passed(&q, r, to) {
+				spare = nil
+				break
+			}
+		}
 		rd.suppose(&q, r)
 		if cues.card == "" {
 			rd.spare(&q, r, spare)
@@ -136,8 +143,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	}
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows, t, r)
-	q.reports = r.reports
 	q.plain = told != nil && told.weight >= 10*(named+toward) && len(r.tokens) <= brief+1
+	q.notion = cues.notion || cues.explain
+	q.reports = r.reports || r.asksWhom() && endangers(found)
 	rd.whole(&q, r, before, follows, t)
 	if rd.asksWhatWasTold(&q, told, len(r.tokens) <= brief+2) {
 		q = *q.words

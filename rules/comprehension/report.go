@@ -13,7 +13,7 @@ func (r *reading) guilty(m match, found []match) bool {
 	if r.tokens[m.from].to {
 		return false
 	}
-	at := m.from - 1
+	first, at := r.unowned(m), m.from-1
 	if at > 0 && possessives[r.tokens[at].word] {
 		at--
 	}
@@ -24,7 +24,7 @@ func (r *reading) guilty(m match, found []match) bool {
 		if !harms[o.entry.key] {
 			continue
 		}
-		within := o.from <= m.from && m.to <= o.to && (!guards[m.entry.value] || m.entry.value == "police")
+		within := o.from <= first && m.to <= o.to && (!guards[m.entry.value] || m.entry.value == "police")
 		does := m.to <= o.from && !r.tokens[m.from].of && r.helpers(m.to, o.from)
 		suffers := o.to == at+1 && r.tokens[at+1].word != boundary // « de tuer sa mère »
 		by := r.tokens[at].word == "par" && o.to <= m.from && m.from-o.to <= 3 && !r.clauseEnds(o.to, m.from)

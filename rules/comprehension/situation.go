@@ -111,7 +111,7 @@ func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32)
 next:
 	for i := range rd.lex.situations {
 		s := &rd.lex.situations[i]
-		if s.outcome != outcome || q.reports && rd.bystander(s) {
+		if s.outcome != outcome || q.reports && rd.bystander(s) || q.ofAge && rd.ofChild(s) {
 			continue
 		}
 		score := themeTimes * themes(s.theme)
@@ -156,6 +156,11 @@ next:
 func (rd *Reader) bystander(s *situation) bool {
 	to := rd.base.Get(s.facts, "destinataire")
 	return to != "" && !guards[to]
+}
+
+// ofChild reports whether a situation is of a danger that only a child runs.
+func (rd *Reader) ofChild(s *situation) bool {
+	return slices.ContainsFunc(onlyMinors, func(k rules.Key) bool { return rd.base.Get(s.facts, k) == "oui" })
 }
 
 // mayGuess reports whether the whole of a text may give a fact that none of its words does: to whom one

@@ -143,3 +143,49 @@ func (rd *Reader) enough(q *Question, r *reading) {
 		}
 	}
 }
+
+// passed forgets whoever was only named, or asked for something else, before ill-treatment was told, where one asks to keep
+// silent about that: « le bailleur m'a appelé pour les loyers, et la petite a des traces de ceinture, je peux me taire ? ».
+func (rd *Reader) passed(q *Question, r *reading, to *match) bool {
+	if to == nil || to.entry.prevails || protectors[to.entry.value] || rd.base.Get(q.New, "maltraitance") != "oui" && rd.base.Get(q.New, "mineur_en_danger") != "oui" {
+		return false
+	}
+	silence := -1
+	for _, m := range r.found {
+		if m.entry.key == "silence" && !r.declines(m) {
+			silence = max(silence, m.from)
+		}
+	}
+	for _, m := range r.found {
+		if m.entry.gives != "maltraitance=oui" && m.entry.gives != "mineur_en_danger=oui" || m.from < to.to || silence < m.to {
+			continue
+		}
+		if !r.clauseEnds(to.to, m.from) && r.tokens[m.from-1].word != "et" || r.asksMe(m.to, silence) {
+			continue
+		}
+		q.New = rd.base.Forget(rd.base.Forget(rd.base.Forget(q.New, "destinataire"), "acte"), "demande_ecrite")
+		if r.has(r.lex.minor) && rd.base.Get(q.New, "age_victime") != "majeur" {
+			rd.set(q, "mineur_en_danger", "oui", r, m.from, m.to)
+		}
+		return true
+	}
+	return false
+}
+
+// declines reports whether a silence is to refuse what was asked for.
+func (r *reading) declines(m match) bool {
+	return slices.ContainsFunc(r.tokens[m.from:m.to], func(t token) bool {
+		return strings.HasPrefix(t.word, "refus") || strings.HasPrefix(t.word, "declin")
+	})
+}
+
+// asksMe reports whether someone asks the asker to tell: « il me demande », « elle veut savoir ».
+func (r *reading) asksMe(from, to int) bool {
+	for i := max(from, 1); i < to; i++ {
+		end := r.bears(i, r.lex.ask)
+		if before := r.tokens[i-1].word; end >= 0 && (before == "me" || before == "nou" || r.asksToKnow(end)) && !r.after(end, 4, r.lex.holdBack) {
+			return true
+		}
+	}
+	return false
+}

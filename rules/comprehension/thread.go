@@ -71,11 +71,7 @@ func (rd *Reader) missing(q *Question, r *reading) {
 	if rd.base.Get(q.New, "disparition_mineur") != "oui" || rd.base.Get(q.New, "disparition_majeur") != "oui" {
 		return
 	}
-	young := r.has(r.lex.minor)
-	for i := range r.tokens {
-		young = young || r.young(i)
-	}
-	if young {
+	if r.has(r.lex.minor) || r.anyYoung() {
 		q.New = rd.base.Forget(q.New, "disparition_majeur")
 		return
 	}
