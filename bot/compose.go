@@ -126,6 +126,11 @@ func (c *composer) decide(r *Reply) {
 	if c.q.Supposed && approves(r.Answer) && d.Verdict != rules.Forbidden {
 		r.Answer = "" // « je rentre ? » is not approved because one must help
 	}
+	if c.q.Lie && approves(r.Answer) {
+		if r.Answer = ""; d.Verdict == rules.Forbidden {
+			r.Answer = No // one keeps silent: one does not lie
+		}
+	}
 	r.Headline = c.headline(r.Answer, &d, owed, disputed != "")
 	r.Alert = c.alert(&d)
 	c.reasons(r, &d)

@@ -35,3 +35,28 @@ func TestSupposed(t *testing.T) {
 		}
 	}
 }
+
+// TestLie: no « oui » approves a lie; one may keep silent, and must not lie.
+func TestLie(t *testing.T) {
+	b, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		facts    string
+		modality comprehension.Modality
+		want     YesNo
+	}{
+		{"destinataire=police", comprehension.Refuse, No},
+		{"destinataire=tiers", comprehension.Refuse, No},
+		{"destinataire=maire", comprehension.May, ""},
+		{"destinataire=president_cd,mineur_en_danger=oui", comprehension.May, ""},
+		{"destinataire=president_cd,mineur_en_danger=oui", comprehension.Refuse, No},
+	} {
+		q := comprehension.ReadFacts(facts(t, b, c.facts))
+		q.Modality, q.Lie = c.modality, true
+		if got := Compose(b, q, today, today).Answer; got != c.want {
+			t.Errorf("%s : %q, attendu %q", c.facts, got, c.want)
+		}
+	}
+}

@@ -172,8 +172,8 @@ func (e *entry) mean(b *rules.Base) (problem, mend string) {
 				e.danger = true
 			}
 		}
-	case key != "notion" && key != "explication" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse" && key != "silence":
-		return "« " + key + " » n'est ni un fait, ni notion, explication, hors_champ, danger, ordre, politesse ou silence", "Écrivez fait=valeur."
+	case key != "notion" && key != "explication" && key != "hors_champ" && key != "danger" && key != "ordre" && key != "politesse" && key != "silence" && key != "mensonge":
+		return "« " + key + " » n'est ni un fait, ni notion, explication, hors_champ, danger, ordre, politesse, silence ou mensonge", "Écrivez fait=valeur."
 	}
 	return "", ""
 }

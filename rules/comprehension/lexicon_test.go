@@ -34,7 +34,7 @@ func TestLexiconFaults(t *testing.T) {
 		"lexique/mots.yaml:4:37 : « mots » est vide",
 		"lexique/mots.yaml:5:11 : modalité inconnue « put »",
 		"lexique/mots.yaml:6:11 : fait inconnu « destinatire » : voulez-vous dire « destinataire » ?",
-		"lexique/mots.yaml:7:11 : « bavardage » n'est ni un fait, ni notion, explication, hors_champ, danger, ordre, politesse ou silence",
+		"lexique/mots.yaml:7:11 : « bavardage » n'est ni un fait, ni notion, explication, hors_champ, danger, ordre, politesse, silence ou mensonge",
 		"lexique/mots.yaml:8:38 : terme vide, ou qui commence ou finit par « … »",
 		"lexique/mots.yaml:9:37 : on attend une liste",
 		"lexique/mots.yaml:10:63 : on attend oui ou non",

@@ -35,6 +35,7 @@ type Question struct {
 	Theme     string        // one of the contract's themes, or "" if the decision's own theme stands
 	Modality  Modality
 	Supposed  bool        // the deed asked about was not read: to speak is only supposed, and no « oui » approves it
+	Lie       bool        // what one would do is to lie: no « oui » approves it
 	Card      *rules.Card // for a Notion
 	Asked     rules.Key   // for a Vague question: the fact to ask
 	Child     bool        // a child is spoken of in the thread

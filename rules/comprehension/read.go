@@ -250,6 +250,8 @@ func (rd *Reader) cues(q *Question, r *reading, found []match) cues {
 				continue // « rien sur des violences », « il avoue avoir tué il y a vingt ans », « une fuite, réparée depuis »
 			}
 			q.Danger = true
+		case "mensonge":
+			q.Lie = q.Lie || !r.negated(m) && r.asked(m) && !r.declined(found, m.to)
 		default:
 			continue
 		}

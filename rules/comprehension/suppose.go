@@ -179,6 +179,11 @@ func (r *reading) declines(m match) bool {
 	})
 }
 
+// declined reports whether one would refuse what was asked for, after tokens[from].
+func (r *reading) declined(found []match, from int) bool {
+	return slices.ContainsFunc(found, func(m match) bool { return m.entry.key == "silence" && m.from >= from && r.declines(m) })
+}
+
 // asksMe reports whether someone asks the asker to tell: « il me demande », « elle veut savoir ».
 func (r *reading) asksMe(from, to int) bool {
 	for i := max(from, 1); i < to; i++ {
