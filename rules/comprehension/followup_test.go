@@ -121,3 +121,26 @@ func expect(t *testing.T, b *rules.Base, text string, q Question, facts string) 
 		}
 	}
 }
+
+// TestAlarms: a suicide or a crime to come, told in a thread, is asked about first; to whom one would speak is kept.
+func TestAlarms(t *testing.T) {
+	r, b := byWords(t)
+	for _, c := range []struct {
+		before, text string
+		asked        rules.Key
+		want         string
+	}{
+		{"peut-on prévenir le maire ?", "elle veut en finir", "peril", "destinataire=maire suicide=oui"},
+		{"puis-je parler à son bailleur ?", "il veut tuer son voisin", "peril", "destinataire=tiers crime_evitable=oui"},
+		{"peut-on prévenir le maire ?", "elle veut en finir, je préviens sa sœur ?", "", "destinataire=famille_tiers suicide=oui"},
+		{"peut-on prévenir le maire ?", "elle est au chômage", "", "destinataire=maire"},
+	} {
+		q := r.Read(c.text, r.Read(c.before, Question{}))
+		if q.Asked != c.asked {
+			t.Errorf("%s : demande %q, attendu %q", c.text, q.Asked, c.asked)
+		}
+		expect(t, b, c.text, q, c.want)
+	}
+	q := r.Read("oui", r.Read("elle veut en finir", r.Read("peut-on prévenir le maire ?", Question{})))
+	expect(t, b, "oui", q, "destinataire=maire peril=oui")
+}

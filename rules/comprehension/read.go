@@ -154,6 +154,9 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 		q.explain(card)
 		q.Elsewhere, q.Near = "", nil
 	}
+	if follows {
+		rd.alarms(&q, r, before, told)
+	}
 	slices.SortStableFunc(q.Spans, func(a, b Span) int { return a.Start - b.Start })
 	return q
 }

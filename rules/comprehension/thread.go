@@ -262,3 +262,20 @@ func (rd *Reader) over(facts, others rules.FactSet) rules.FactSet {
 	}
 	return facts
 }
+
+// alarms asks first whether someone is in peril, where a text that goes on only tells of a suicide or of a crime to come: « peut-on
+// informer le maire ? », then « il veut se tuer ». To whom one would speak is kept for after.
+func (rd *Reader) alarms(q *Question, r *reading, before Question, told *match) {
+	if q.Kind != Decision || r.lastAsk >= 0 || told != nil && !told.entry.weak || rd.base.Get(q.Facts, peril) != "" {
+		return
+	}
+	if !slices.ContainsFunc(deadly, func(k rules.Key) bool { return rd.base.Get(q.New, k) == "oui" && rd.base.Get(before.Facts, k) == "" }) {
+		return
+	}
+	if d := rd.base.Decide(q.Facts, rd.base.VerifiedTo); d.Ask == "" && d.Verdict != rules.Required {
+		q.Kind, q.Asked, q.Theme = Vague, peril, peril
+	}
+}
+
+// deadly are the dangers that may be a peril at once.
+var deadly = []rules.Key{"suicide", "crime_evitable"}
