@@ -1,6 +1,9 @@
 package comprehension
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // facts chooses, among the terms found, those that give facts: negated dangers give nothing, a
 // longer term beats one it covers, and of two values for one fact the surer stays. also are the
@@ -18,7 +21,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		if m.entry.key == "destinataire" && r.mandator.entry == nil && r.agent(m) {
 			r.mandator = m
 		}
-		if len(m.entry.facts) == 0 || r.refuted(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || r.otherwise(m, found) || m.entry.danger && (r.told(m, found) || r.unreal(m)) || r.leaps(m, found) || m.entry.key == "acte" && !m.entry.weak && r.given(m) {
+		if len(m.entry.facts) == 0 || r.refuted(m) || m.entry.gives == "peril=oui" && r.over(m) || r.covered(m, found) || r.otherwise(m, found) || m.entry.danger && (r.told(m, found) || r.unreal(m)) || r.leaps(m, found) || m.entry.key == "acte" && (!m.entry.weak && r.given(m) || r.anothersAccount(m)) {
 			continue
 		}
 		if m.entry.key == "destinataire" {
@@ -147,6 +150,11 @@ func (r *reading) askers(cand, only []match) []match {
 func (r *reading) given(m match) bool {
 	return m.entry.value == "remettre_document" && r.bears(m.from, r.lex.ask) < 0 &&
 		m.from > 0 && r.tokens[m.from].to && (r.tokens[m.from-1].word == "me" || r.tokens[m.from-1].word == "nou")
+}
+
+// anothersAccount reports whether a testimony is what someone else told: « avec le témoignage d'une résidente ».
+func (r *reading) anothersAccount(m match) bool {
+	return m.entry.value == "temoigner" && m.to == m.from+1 && strings.HasPrefix(r.tokens[m.from].word, "temoignage") && r.tokens[m.to].of && !possessives[r.tokens[m.from-1].word]
 }
 
 // others names the recipients told beside the chosen one, each by words of its own.

@@ -145,7 +145,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	rd.remember(&q, before, follows, t, r)
 	q.plain = told != nil && told.weight >= 10*(named+toward) && len(r.tokens) <= brief+1
 	q.notion = cues.notion || cues.explain
-	q.reports = r.reports || r.asksWhom() && endangers(found)
+	q.reports = r.reports || endangers(found) && r.asksWhom()
 	rd.whole(&q, r, before, follows, t)
 	if rd.asksWhatWasTold(&q, told, len(r.tokens) <= brief+2) {
 		q = *q.words

@@ -10,7 +10,7 @@ import (
 // guilty reports whether they are named only for what they did to someone, as one who is feared, or as one who would suffer
 // it: « le policier lui a montré son sexe », « frappée par le policier », « elle a peur du policier », « tuer sa mère ».
 func (r *reading) guilty(m match, found []match) bool {
-	if r.tokens[m.from].to {
+	if r.tokens[m.from].to || r.airs(m) {
 		return false
 	}
 	first, at := r.unowned(m), m.from-1
@@ -99,13 +99,20 @@ func (r *reading) reportedTo(from int) bool {
 			return true
 		}
 		for _, m := range r.found {
-			if m.from <= k && k < m.to && m.entry.key == "destinataire" && (r.tokens[m.from].to || r.tokens[m.from-1].to) {
+			if m.from <= k && k < m.to && m.entry.key == "destinataire" && (r.tokens[m.from].to || r.tokens[m.from-1].to || r.airs(m)) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// airs reports whether it is a public place where something would be told: « le dénoncer dans la presse ».
+func (r *reading) airs(m match) bool {
+	return (m.entry.value == "presse" || m.entry.value == "reseau_social") && m.from > 0 && aired[r.tokens[m.from-1].word]
+}
+
+var aired = words("dans sur via")
 
 // unreported reports whether someone named is no one to whom that would be reported. Those who protect a child are, but
 // for a policeman who is only named.

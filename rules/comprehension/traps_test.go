@@ -59,7 +59,7 @@ func TestTraps(t *testing.T) {
 		{"La réquisition est en règle, mais l'enquêteur veut m'interroger sur le jeune. Dois-je lui répondre ?", interdit, []string{autorise, obligatoire}},
 		{"Convoquée au commissariat, je peux leur raconter ce que madame m'a confié ?", interdit, []string{autorise, obligatoire}},
 		{"Une collègue partie ailleurs m'écrit : elle voudrait le compte rendu de la famille. Je le lui envoie ?", interdit, []string{autorise, obligatoire}},
-		{"Un usager m'a volé, puis-je déposer plainte ?", "", []string{autorise, obligatoire}},
+		{"Un usager m'a volé, puis-je déposer plainte ?", apprecier, []string{autorise, obligatoire}},
 		{"Elle refuse de manger, puis-je prévenir le médecin ?", autorise, []string{interdit}},
 		{"Le médecin dit que l'enfant va mal, puis-je parler à son employeur ?", interdit, []string{autorise, obligatoire}},
 	} {

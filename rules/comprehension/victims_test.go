@@ -44,3 +44,33 @@ func TestPassed(t *testing.T) {
 		expect(t, b, c.text, r.Read(c.text, Question{}), c.want)
 	}
 }
+
+// TestWhoseOwn: what one writes to be read, notes for oneself, one's own complaint, what is told in public.
+func TestWhoseOwn(t *testing.T) {
+	r, b := byWords(t)
+	for _, c := range []struct{ text, want string }{
+		{"Mon mémoire de fin d'études raconte des situations réelles, j'ai le droit ?", "destinataire=tiers"},
+		{"Dans ma thèse, je peux exposer le parcours des familles suivies ?", "destinataire=tiers"},
+		{"Je peux publier un récit avec de vrais cas ?", "destinataire=tiers"},
+		{"Il perd la mémoire, je peux le dire à son médecin ?", "destinataire=professionnel_sante"},
+		{"Ma cheffe réclame mon carnet personnel, je dois le donner ?", "destinataire=direction strictement_necessaire=non acte=reveler"},
+		{"La directrice peut-elle lire mes brouillons ?", "destinataire=direction strictement_necessaire=non"},
+		{"Un résident m'a giflée, puis-je déposer plainte ?", "acte=produire_en_defense"},
+		{"Menacée par le mari d'une dame, je peux porter plainte ?", "acte=produire_en_defense"},
+		{"Madame a été giflée, je peux porter plainte pour elle ?", "-acte"},
+		{"Dénoncer dans la presse les coups que reçoivent les enfants du foyer, c'est permis ?", "destinataire=presse"},
+		{"Je peux le raconter à la radio, avec le récit et le témoignage d'un jeune ?", "-acte=temoigner"},
+		{"Il a été condamné à tort, je sais qu'il n'y était pas", "innocent_detenu=oui destinataire=juridiction -acte"},
+		{"La mère réclame au conseil départemental l'évaluation faite hors procédure sur sa fille", "employeur=public acte=remettre_document destinataire=titulaire_autorite_parentale"},
+		{"Monsieur veut lire la note rédigée à son sujet", "destinataire=personne_concernee"},
+		{"L'usagère préfère venir avec sa cousine à son rendez-vous avec l'aide sociale à l'enfance", "acte=accompagner mission=ase"},
+		{"Puis-je donner à madame, à elle seule, un écrit qui reprend ses propos ?", "acte=attester destinataire=personne_concernee"},
+		// A child whom the police look for.
+		{"Les gendarmes recherchent une fillette de 10 ans, je réponds ?", "disparition_mineur=oui destinataire=police"},
+		{"La police recherche un mineur pour une agression, je réponds ?", "-disparition_mineur destinataire=police"},
+		// A weapon taken to someone's.
+		{"Il prend sa carabine et fonce chez son frère", "peril=oui"},
+	} {
+		expect(t, b, c.text, r.Read(c.text, Question{}), c.want)
+	}
+}
