@@ -188,7 +188,7 @@ func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, o
 		q.explain(card)
 		q.Facts = before.Facts
 	default:
-		m := rd.settle(q, likely, s.ofTheme)
+		m := rd.settle(q, r, likely, s.ofTheme)
 		if m == nil {
 			return outcome, theme
 		}

@@ -46,6 +46,7 @@ type Question struct {
 
 	plain   bool      // few words say to whom one would speak: « puis-je informer le père ? »
 	reports bool      // one asks to report what happened, and does not say to whom
+	parent  bool      // a father or a mother asks
 	ofAge   bool      // who is harmed is of age, and no child is named
 	notion  bool      // a notion is asked for
 	named   bool      // the fiche was asked for by a name that the lexicon knows

@@ -144,6 +144,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows, t, r)
 	q.plain = told != nil && told.weight >= 10*(named+toward) && len(r.tokens) <= brief+1
+	q.parent = told != nil && told.entry.value == parent && r.asks(*told)
 	q.notion = cues.notion || cues.explain
 	q.reports = r.reports || endangers(found) && r.asksWhom()
 	rd.whole(&q, r, before, follows, t)

@@ -252,8 +252,8 @@ func (r *reading) spokenTo(m match) bool {
 	for k := m.from - 1; k > 0 && k >= m.from-8 && r.tokens[k].word != boundary; k-- {
 		switch {
 		case calls[r.tokens[k].word] && (r.tokens[k].one || possessives[r.tokens[k-1].word] || all[r.tokens[k-1].word]): // « un nouveau téléphone »
-		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && r.tokens[k-1].word == "me":
-			return false // « elle m'appelle pour savoir pourquoi le juge l'a placé »
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && toOneself[r.tokens[k-1].word]:
+			return false // « elle m'appelle pour savoir pourquoi le juge l'a placé », « comment s'appelle la famille d'accueil »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
 		case to && r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] && !r.infinitive(k):
@@ -266,6 +266,8 @@ func (r *reading) spokenTo(m match) bool {
 	}
 	return false
 }
+
+var toOneself = words("me se s")
 
 // subject reports whether somebody one may speak to stands right before the verb at tokens[k], and so
 // does what it says: « le commissariat appelle l'accueil ».

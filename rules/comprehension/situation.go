@@ -103,7 +103,7 @@ const (
 // settle decides on the situation with that outcome that a text speaks of most likely, by its theme
 // and by the facts read word by word: it takes its facts, and all of those read that leave its
 // outcome. It returns nil, and takes nothing, if there is none. themes gives the score of each theme.
-func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32) *situation {
+func (rd *Reader) settle(q *Question, r *reading, outcome string, themes func(string) int32) *situation {
 	to := rd.base.Get(q.Facts, "destinataire")
 	var best *situation
 	var facts rules.FactSet
@@ -111,7 +111,7 @@ func (rd *Reader) settle(q *Question, outcome string, themes func(string) int32)
 next:
 	for i := range rd.lex.situations {
 		s := &rd.lex.situations[i]
-		if s.outcome != outcome || q.reports && rd.bystander(s) || q.ofAge && rd.ofChild(s) {
+		if s.outcome != outcome || q.reports && rd.bystander(s) || q.ofAge && rd.ofChild(s) || q.parent && rd.another(s, q, r) {
 			continue
 		}
 		score := themeTimes * themes(s.theme)
@@ -156,6 +156,21 @@ next:
 func (rd *Reader) bystander(s *situation) bool {
 	to := rd.base.Get(s.facts, "destinataire")
 	return to != "" && !guards[to]
+}
+
+// parent is a father or a mother, of whom the whole text may make no one that no word names: « la maman me demande pourquoi il
+// a changé de famille d'accueil » is asked by no aunt.
+const parent = "titulaire_autorite_parentale"
+
+// another reports whether a situation is of someone else than a parent, or of an act, of whom or of which there is no word.
+func (rd *Reader) another(s *situation, q *Question, r *reading) bool {
+	to, act := rd.base.Get(s.facts, "destinataire"), rd.base.Get(s.facts, "acte")
+	if to == "" {
+		return act != "" && rd.base.Get(q.Facts, "acte") != act
+	}
+	return to != parent && !slices.ContainsFunc(r.found, func(m match) bool {
+		return m.entry.key == "destinataire" && m.entry.value == to && !m.entry.weak && !within(m, r.found)
+	})
 }
 
 // ofChild reports whether a situation is of a danger that only a child runs.

@@ -65,6 +65,7 @@ func TestWhoseOwn(t *testing.T) {
 		{"Monsieur veut lire la note rédigée à son sujet", "destinataire=personne_concernee"},
 		{"L'usagère préfère venir avec sa cousine à son rendez-vous avec l'aide sociale à l'enfance", "acte=accompagner mission=ase"},
 		{"Puis-je donner à madame, à elle seule, un écrit qui reprend ses propos ?", "acte=attester destinataire=personne_concernee"},
+		{"Le papa me demande comment s'appelle l'assistante familiale", "destinataire=titulaire_autorite_parentale"},
 		// A child whom the police look for.
 		{"Les gendarmes recherchent une fillette de 10 ans, je réponds ?", "disparition_mineur=oui destinataire=police"},
 		{"La police recherche un mineur pour une agression, je réponds ?", "-disparition_mineur destinataire=police"},
@@ -72,5 +73,17 @@ func TestWhoseOwn(t *testing.T) {
 		{"Il prend sa carabine et fonce chez son frère", "peril=oui"},
 	} {
 		expect(t, b, c.text, r.Read(c.text, Question{}), c.want)
+	}
+}
+
+// TestParentAsks: the whole of a text makes no one else of a parent who asks, unless a word names them.
+func TestParentAsks(t *testing.T) {
+	r, b := reader(t)
+	for _, text := range []string{
+		"La maman me demande pourquoi sa fille a changé de famille d'accueil, je lui explique ?",
+		"Le père veut savoir pourquoi son fils n'est plus au foyer, je peux lui dire ?",
+		"La mère me demande comment s'appelle la famille d'accueil, je lui donne le nom ?",
+	} {
+		expect(t, b, text, r.Read(text, Question{}), "destinataire=titulaire_autorite_parentale")
 	}
 }
