@@ -254,6 +254,8 @@ func (r *reading) spokenTo(m match) bool {
 		case calls[r.tokens[k].word] && (r.tokens[k].one || possessives[r.tokens[k-1].word] || all[r.tokens[k-1].word]): // « un nouveau téléphone »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && toOneself[r.tokens[k-1].word]:
 			return false // « elle m'appelle pour savoir pourquoi le juge l'a placé », « comment s'appelle la famille d'accueil »
+		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0 && r.warnsFirst(k, m):
+			return false // « saisir la CRIP pour les enfants d'une résidente »
 		case k >= m.from-4 && r.bears(k, r.lex.warn) >= 0:
 			return !r.done(k) && !r.subject(k) && !(r.tokens[m.from].of && k > 0 && r.tokens[k-1].word == "etre") // « le maire tient à être informé des familles »
 		case to && r.bears(k, r.lex.mandated) >= 0 && !clitics[r.tokens[k-1].word] && !r.infinitive(k):
@@ -265,6 +267,13 @@ func (r *reading) spokenTo(m match) bool {
 		}
 	}
 	return false
+}
+
+// warnsFirst reports whether the verb at k has another object before m, that no « et » or « ou » joins to it.
+func (r *reading) warnsFirst(k int, m match) bool {
+	return slices.ContainsFunc(r.found, func(o match) bool {
+		return o.entry.key == "destinataire" && o.solid && !o.entry.weak && o.from == k+1 && o.to < m.from && o.entry.gives != m.entry.gives && r.tokens[o.to].word == "pour"
+	})
 }
 
 var toOneself = words("me se s")

@@ -66,6 +66,9 @@ func TestWhoseOwn(t *testing.T) {
 		{"L'usagère préfère venir avec sa cousine à son rendez-vous avec l'aide sociale à l'enfance", "acte=accompagner mission=ase"},
 		{"Puis-je donner à madame, à elle seule, un écrit qui reprend ses propos ?", "acte=attester destinataire=personne_concernee"},
 		{"Le papa me demande comment s'appelle l'assistante familiale", "destinataire=titulaire_autorite_parentale"},
+		{"J'ai été poussée par un père, je peux dire qui c'est aux policiers ?", "acte=produire_en_defense"},
+		{"Il est accusé d'un cambriolage, mais cette nuit là il dormait chez nous", "innocent_detenu=oui -crime_evitable"},
+		{"Je peux prévenir la CRIP pour les enfants d'une patiente ?", "destinataire=president_cd"},
 		// A child whom the police look for.
 		{"Les gendarmes recherchent une fillette de 10 ans, je réponds ?", "disparition_mineur=oui destinataire=police"},
 		{"La police recherche un mineur pour une agression, je réponds ?", "-disparition_mineur destinataire=police"},
