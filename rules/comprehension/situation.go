@@ -105,13 +105,14 @@ const (
 // outcome. It returns nil, and takes nothing, if there is none. themes gives the score of each theme.
 func (rd *Reader) settle(q *Question, r *reading, outcome string, themes func(string) int32) *situation {
 	to := rd.base.Get(q.Facts, "destinataire")
+	mandates := rd.base.Get(q.New, "ce_juge_mandate") == "oui" && rd.base.Get(q.New, "destinataire") == to
 	var best *situation
 	var facts rules.FactSet
 	var high int32
 next:
 	for i := range rd.lex.situations {
 		s := &rd.lex.situations[i]
-		if s.outcome != outcome || q.reports && rd.bystander(s) || q.ofAge && rd.ofChild(s) || q.parent && rd.another(s, q, r) {
+		if s.outcome != outcome || q.reports && rd.bystander(s) || q.ofAge && rd.ofChild(s) || q.parent && rd.another(s, q, r) || mandates && !rd.mandated(s) {
 			continue
 		}
 		score := themeTimes * themes(s.theme)
@@ -171,6 +172,13 @@ func (rd *Reader) another(s *situation, q *Question, r *reading) bool {
 	return to != parent && !slices.ContainsFunc(r.found, func(m match) bool {
 		return m.entry.key == "destinataire" && m.entry.value == to && !m.entry.weak && !within(m, r.found)
 	})
+}
+
+// mandated reports whether a situation may be of the judge who gave the mandate: of one who was read as such, the whole text
+// makes no one else.
+func (rd *Reader) mandated(s *situation) bool {
+	to := rd.base.Get(s.facts, "destinataire")
+	return to == "" || to == "juge" || to == "juge_mandant"
 }
 
 // ofChild reports whether a situation is of a danger that only a child runs.

@@ -89,4 +89,6 @@ func TestParentAsks(t *testing.T) {
 	} {
 		expect(t, b, text, r.Read(text, Question{}), "destinataire=titulaire_autorite_parentale")
 	}
+	text := "La juge des enfants veut un bilan de la mesure qu'elle nous a confiée, le père soutient qu'on n'a pas le droit de le lui donner"
+	expect(t, b, text, r.Read(text, Question{}), "ce_juge_mandate=oui -destinataire=procureur -destinataire=tiers")
 }
