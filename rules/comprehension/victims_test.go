@@ -69,6 +69,7 @@ func TestWhoseOwn(t *testing.T) {
 		{"J'ai été poussée par un père, je peux dire qui c'est aux policiers ?", "acte=produire_en_defense"},
 		{"Il est accusé d'un cambriolage, mais cette nuit là il dormait chez nous", "innocent_detenu=oui -crime_evitable"},
 		{"Je peux prévenir la CRIP pour les enfants d'une patiente ?", "destinataire=president_cd"},
+		{"Éduc PJJ et service d'AEMO, nous suivons le même ado, on peut échanger ?", "mesure=penale destinataire=professionnel_protection_enfance"},
 		// A child whom the police look for.
 		{"Les gendarmes recherchent une fillette de 10 ans, je réponds ?", "disparition_mineur=oui destinataire=police"},
 		{"La police recherche un mineur pour une agression, je réponds ?", "-disparition_mineur destinataire=police"},
