@@ -218,7 +218,8 @@ func (r *reading) endedWell(m match) bool {
 
 // within reports whether a longer term holds m: « mon avocat » holds « avocat ».
 func within(m match, all []match) bool {
-	for _, o := range all {
+	for i := range all {
+		o := &all[i]
 		if o.from <= m.from && m.to <= o.to && o.to-o.from > m.to-m.from && o.entry.key != "sujet" && o.entry.key != "meme_prise_en_charge" {
 			return true
 		}
@@ -231,7 +232,11 @@ func within(m match, all []match) bool {
 // frappe », no child is ill-treated, unless one is named too.
 func (r *reading) covered(m match, found []match) bool {
 	from := r.unowned(m)
-	for _, o := range found {
+	for i := range found {
+		o := &found[i]
+		if o.from > m.to {
+			break // they stand in the order of the text
+		}
 		if m.entry.key == "destinataire" && m.entry.told && o.entry.danger && o.from == m.to && !r.tokens[o.from].of && !r.tokens[m.from].to && !r.tokens[m.from].of {
 			return true // « le voisin tape ses enfants »
 		}
