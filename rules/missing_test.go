@@ -47,7 +47,7 @@ func TestMissingFirst(t *testing.T) {
 	for _, c := range []struct{ facts, missing string }{
 		{"maltraitance=oui", "peril destinataire"}, // a danger in doubt before all
 		{"destinataire=juge", "mandat"},
-		{"destinataire=juge,mandat=judiciaire", "ce_juge_mandate"},
+		{"destinataire=juge,mandat=judiciaire", "ce_juge_mandate mesure"}, // which text it is due by
 		{"destinataire=maire", "aggravation intervenant but strictement_necessaire"},
 	} {
 		f, err := b.ParseFacts(c.facts)
