@@ -140,7 +140,7 @@ func (c *composer) decide(r *Reply) {
 	for _, cond := range d.Conditions {
 		r.Conditions = append(r.Conditions, cond.Label)
 	}
-	r.Otherwise = otherwise(&d)
+	r.Otherwise = c.otherwise(&d)
 	if len(d.Citations) == 0 && len(d.Rules) > 0 {
 		r.NoText = NoText(c.b, c.b.Rule(d.Rules[0]).Source)
 	}

@@ -71,7 +71,7 @@ func (c *composer) headline(a YesNo, d *rules.Decision, owed []rules.Owed, dispu
 			first = "C'est obligatoire"
 		}
 	case rules.Forbidden:
-		rest = "gardez le silence"
+		rest = c.refrain()
 		switch {
 		case a == No:
 			first = "Non"
@@ -81,11 +81,11 @@ func (c *composer) headline(a YesNo, d *rules.Decision, owed []rules.Owed, dispu
 		case a == Yes && m == comprehension.Forbidden:
 			first = "Oui, c'est interdit"
 		case a == Yes:
-			first, rest = "Oui, vous pouvez, et devez, refuser", "gardez le silence"
+			first = "Oui, vous pouvez, et devez, refuser"
 		case a == Depends:
-			first, rest = "Cela dépend", "c'est obligatoire dans les cas dits plus bas ; sinon, gardez le silence"
+			first, rest = "Cela dépend", "c'est obligatoire dans les cas dits plus bas ; sinon, "+c.refrain()
 			if elsewhere(owed) {
-				rest = c.towards(owed, "gardez le silence", "c'est un devoir")
+				rest = c.towards(owed, c.refrain(), "c'est un devoir")
 			}
 		default:
 			first = "Interdit"
@@ -173,6 +173,18 @@ func (c *composer) due(d *rules.Decision) string {
 	return ""
 }
 
+// refrain says what is not to be done, where it is forbidden: to speak, or to hand over. A requisition
+// is not met with silence.
+func (c *composer) refrain() string {
+	switch {
+	case !c.known("acte", "remettre_document"):
+		return "gardez le silence"
+	case c.known("fonction", "direction"):
+		return "ne remettez rien"
+	}
+	return "ne remettez rien vous-même"
+}
+
 func sign(v rules.Verdict) string {
 	switch v {
 	case rules.Forbidden:
@@ -188,7 +200,7 @@ func sign(v rules.Verdict) string {
 }
 
 // otherwise says what else would lead to the verdict, then what applies if no condition holds.
-func otherwise(d *rules.Decision) string {
+func (c *composer) otherwise(d *rules.Decision) string {
 	var parts []string
 	for _, way := range d.OtherWays() {
 		labels := make([]string, len(way))
@@ -198,15 +210,15 @@ func otherwise(d *rules.Decision) string {
 		parts = append(parts, "Ou bien : "+strings.Join(labels, " ; ")+".")
 	}
 	if d.Else != rules.NoVerdict {
-		parts = append(parts, "Sinon : "+inWords(d.Else)+".")
+		parts = append(parts, "Sinon : "+c.inWords(d.Else)+".")
 	}
 	return strings.Join(parts, " ")
 }
 
-func inWords(v rules.Verdict) string {
+func (c *composer) inWords(v rules.Verdict) string {
 	switch v {
 	case rules.Forbidden:
-		return "interdit, gardez le silence"
+		return "interdit, " + c.refrain()
 	case rules.Allowed:
 		return "autorisé"
 	case rules.Required:
