@@ -30,8 +30,57 @@ func (c *composer) clarify(r *Reply, d *rules.Decision) {
 	if c.b.ChildAtRisk(c.q.Facts) {
 		r.Why = append(r.Why, minorLine)
 	}
-	r.Cases = "Selon la réponse :"
+	r.Cases = c.supposing(ask)
 	r.Branches = c.branches(r, c.q.Facts, ask)
+	if ask == "destinataire" && c.asksDuty() && !c.q.Endangered(c.b) {
+		r.Why = append(r.Why, c.duties()...) // before the list: it is what is asked
+	}
+}
+
+// supposing heads what each answer would lead to. To whom one would speak, asked first, tells all only of
+// what is supposed besides: « interdit » to the prosecutor is no answer to somebody who saw a child beaten.
+func (c *composer) supposing(ask rules.Key) string {
+	if ask != "destinataire" || c.q.Endangered(c.b) {
+		return "Selon la réponse :"
+	}
+	s := "qu'aucun danger n'est en cause"
+	if c.known("mandat", "") {
+		s = "qu'aucun juge ne vous a mandaté et " + s
+	}
+	if c.known("tenu_au_secret", "") {
+		s = "que vous êtes tenu au secret, " + s
+	}
+	return "Selon la réponse, si l'on suppose " + s + " :"
+}
+
+// asksDuty reports whether the question is whether one must speak, or may be silent.
+func (c *composer) asksDuty() bool {
+	return c.q.Modality == comprehension.Must || c.q.Modality == comprehension.Refuse
+}
+
+// duties says to whom it would be a duty to speak, whatever is supposed: of a child in danger; of
+// ill-treatment, for who is not bound; then what obliges anyone.
+func (c *composer) duties() []string {
+	var out []string
+	for _, x := range []struct {
+		of    string
+		facts []rules.KeyValue
+	}{
+		{"Un enfant en danger", []rules.KeyValue{{Key: "mineur_en_danger", Value: "oui"}}},
+		{"Si aucun texte ne vous soumet au secret, de mauvais traitements sur un enfant ou une personne hors d'état de se protéger",
+			[]rules.KeyValue{{Key: "tenu_au_secret", Value: "non"}, {Key: "maltraitance", Value: "oui"}, {Key: "age_victime", Value: "moins_de_15"}}},
+	} {
+		f, said := c.q.Facts, true
+		for _, kv := range x.facts {
+			v, err := c.b.Value(kv.Key, kv.Value)
+			said = said && err == nil && (c.known(kv.Key, "") || c.known(kv.Key, kv.Value))
+			f = f.With(v)
+		}
+		if line := owedLine(c.b.Owed(f, c.on)); said && line != "" {
+			out = append(out, x.of+" : "+lowerFirst(line))
+		}
+	}
+	return append(out, dutyLine)
 }
 
 // with takes a fact's default as said.

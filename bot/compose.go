@@ -155,8 +155,7 @@ func (c *composer) decide(r *Reply) {
 // particular: of a crime or of ill-treatment, the law obliges them to (CP 434-1, 434-3), and no default
 // may deny it.
 func (c *composer) unboundAsksDuty() bool {
-	asked := c.q.Modality == comprehension.Must || c.q.Modality == comprehension.Refuse
-	return asked && c.known("tenu_au_secret", "non") && c.known("destinataire", "") && c.known("acte", "")
+	return c.asksDuty() && c.known("tenu_au_secret", "non") && c.known("destinataire", "") && c.known("acte", "")
 }
 
 // deniesDuty reports whether the reply says, outright or by cases, that one is not obliged.

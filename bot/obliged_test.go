@@ -111,6 +111,37 @@ func TestChildNeverNo(t *testing.T) {
 	}
 }
 
+// TestDutyToNobodyNamed: « suis-je obligé de signaler ? », to nobody in particular, is no list of
+// « interdit »: what makes it a duty comes first, and the list says what it supposes.
+func TestDutyToNobodyNamed(t *testing.T) {
+	b := base(t)
+	for _, c := range []struct {
+		said  string
+		wants []string
+		never string
+	}{
+		{"", []string{"Un enfant en danger : c’est un devoir envers le président du conseil départemental (CRIP)", "le juge qui vous a mandaté si la justice vous a confié la mesure",
+			"Si aucun texte ne vous soumet au secret, de mauvais traitements", "mandat, aide sociale à l’enfance et péril obligent", "que vous êtes tenu au secret, qu’aucun juge ne vous a mandaté et qu’aucun danger n’est en cause"}, ""},
+		{"profession=assistant_social", []string{"Un enfant en danger : c’est un devoir"}, "Si aucun texte ne vous soumet au secret"},
+		{"mission=ase", []string{"Un enfant en danger : c’est un devoir"}, "Si aucun texte ne vous soumet au secret"},
+		{"mineur_en_danger=oui", []string{"Selon la réponse :"}, "aucun danger n’est en cause"},
+	} {
+		for _, m := range []comprehension.Modality{comprehension.Must, comprehension.Refuse} {
+			q := comprehension.Question{Kind: comprehension.Vague, Asked: "destinataire", Modality: m, Facts: facts(t, b, c.said)}
+			r := Compose(b, q, today, today)
+			text := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(r.Text())
+			for _, w := range c.wants {
+				if !strings.Contains(text, w) {
+					t.Errorf("%q, %s : il manque %q dans\n%s", c.said, modalities[m], w, text)
+				}
+			}
+			if c.never != "" && strings.Contains(text, c.never) {
+				t.Errorf("%q, %s dit %q", c.said, modalities[m], c.never)
+			}
+		}
+	}
+}
+
 func known(b *rules.Base, f rules.FactSet) string { return list(b.Known(f)) }
 
 // turnsOnNamed reports whether a decision stands under a condition on what whoever asks would have
