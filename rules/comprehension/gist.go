@@ -97,11 +97,11 @@ func highest(scores []int32) int {
 // Margins by which the whole text must outweigh its words one by one, in the model's units. They were chosen
 // with the model asked of examples that it had not learned, and are larger where being wrong harms most.
 const (
-	outcomeMargin = 8
-	dangerMargin  = 192     // to keep silent, or speak of something else, where the words tell of a danger
+	outcomeMargin = 4
+	dangerMargin  = 96      // to keep silent, or speak of something else, where the words tell of a danger
 	neverMargin   = 1 << 20 // to make a notion, or something else, of a child in danger that the words tell of
 	followsMargin = 24      // what goes on with a thread says little, and its words say it
-	shortMargin   = 256     // where few words name a notion, or say nothing at all; or say to whom one would speak, and not of what
+	shortMargin   = 64      // where few words name a notion, or say nothing at all; or say to whom one would speak, and not of what
 	cardMargin    = 24      // a notion asked for by name
 	inventMargin  = 32      // for a danger or an act that no word says, nor to whom it is told
 	perilMargin   = 96      // for a peril
@@ -111,7 +111,8 @@ const (
 	doubtMargin       = 72 // for silence over a duty to speak not to be asked about
 	doubtDangerMargin = 48 // for silence over speech, once a danger was named
 
-	recipientMargin = 48 // to doubt who was read as the one spoken to
+	recipientMargin = 24 // to doubt who was read as the one spoken to
+	toldMargin      = 96 // to doubt it though words say it
 	unreadMargin    = 12 // for each word not read: it may be a slip of what says the contrary
 )
 
@@ -157,61 +158,68 @@ func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, 
 }
 
 // believe takes the situation that the whole text speaks of, if it outweighs the outcome of its words by a
-// margin. It returns what the question comes to now, and its theme.
+// margin; else it keeps what is read, of the theme that the whole speaks of. It returns what the question
+// comes to now, and its theme.
 func (rd *Reader) believe(q *Question, r *reading, before Question, s weighed, outcome, theme string, margin int32) (now, of string) {
 	likely, about := s.outcome(), s.theme()
 	if about == noTheme || s.ofTheme(about)-s.ofTheme(theme) < themeMargin {
 		about = theme
 	}
-	if likely == outcome || s.lead() < outcomeMargin || s.ofOutcome(likely)-s.ofOutcome(outcome) < margin {
-		switch {
-		case outcome == outcomeOutside:
-			if q.Kind == NotUnderstood && likely == outcome && s.lead() >= outsideMargin {
-				q.Kind, q.Near = OutOfScope, nil // it was understood: it is about something else
+	if likely != outcome && s.lead() >= outcomeMargin && s.ofOutcome(likely)-s.ofOutcome(outcome) >= margin {
+		words := *q
+		if says := rd.take(q, r, before, s, outcome, about); says != "" {
+			silence := likely == rules.Forbidden.String()
+			q.calm = silence && s.ofOutcome(likely)-max(s.ofOutcome(rules.Required.String()), s.ofOutcome(rules.Allowed.String())) >= dangerMargin
+			if now, of = rd.outcome(q); now == likely || silence && now == outcomeAsks { // a word of danger keeps it open
+				q.words = &words
+				q.Spans = append(slices.Clip(q.Spans), Span{0, 0, says + " (d'après l'ensemble)"})
+				return now, of
 			}
-		case about != theme && !q.named:
-			rd.turnTo(q, r, about)
-			theme = about
 		}
-		return outcome, theme
+		*q = words
 	}
-	words := *q
-	says := "question : " + likely
+	switch {
+	case outcome == outcomeOutside:
+		if q.Kind == NotUnderstood && likely == outcome && s.lead() >= outsideMargin {
+			q.Kind, q.Near = OutOfScope, nil // it was understood: it is about something else
+		}
+	case about != theme && !q.named:
+		rd.turnTo(q, r, about)
+		theme = about
+	}
+	return outcome, theme
+}
+
+// take makes of a question what the whole of its text says, and tells what that is, as the trace does; "" if
+// nothing goes with it, or if it is not sure enough for what it adds. about is its theme.
+func (rd *Reader) take(q *Question, r *reading, before Question, s weighed, outcome, about string) (says string) {
+	likely := s.outcome()
 	switch likely {
 	case outcomeOutside:
 		q.Kind, q.Theme, q.Card, q.Asked, q.Facts = OutOfScope, "", nil, "", before.Facts
+		return "question : " + likely
 	case outcomeCard:
 		card := rd.cards.about(r, about)
 		if card == nil {
-			return outcome, theme
+			return ""
 		}
 		q.explain(card)
 		q.Facts = before.Facts
-	default:
-		m := rd.settle(q, r, likely, s.ofTheme)
-		if m == nil {
-			return outcome, theme
-		}
-		if s.ofOutcome(likely)-s.ofOutcome(outcome) < rd.boldness(&words, q, m) {
-			*q = words
-			return outcome, theme
-		}
-		q.Kind, q.Card, q.Near, q.Asked, q.Theme = Decision, nil, nil, m.asked, about
-		if about == "" {
-			q.Theme = m.theme
-		}
-		if m.asked != "" {
-			q.Kind = Vague
-		}
-		says = "situation : " + m.name
+		return "question : " + likely
 	}
-	if now, of = rd.outcome(q); now != likely {
-		*q = words // a word of danger keeps the question open
-		return outcome, theme
+	words := *q
+	m := rd.settle(q, r, likely, s.ofTheme)
+	if m == nil || m.asked != "" && words.told && (m.asked == "destinataire" || words.Endangered(rd.base)) || s.ofOutcome(likely)-s.ofOutcome(outcome) < rd.boldness(&words, q, m) {
+		return ""
 	}
-	q.words = &words
-	q.Spans = append(slices.Clip(q.Spans), Span{0, 0, says + " (d'après l'ensemble)"})
-	return now, of
+	q.Kind, q.Card, q.Near, q.Asked, q.Theme = Decision, nil, nil, m.asked, about
+	if about == "" {
+		q.Theme = m.theme
+	}
+	if m.asked != "" {
+		q.Kind = Vague
+	}
+	return "situation : " + m.name
 }
 
 // peril is the danger that obliges whoever knows of it, whatever else is so.
@@ -223,6 +231,9 @@ func (rd *Reader) boldness(words, q *Question, m *situation) (least int32) {
 	to := rd.base.Get(words.Facts, "destinataire")
 	if to != "" && rd.base.Get(q.Facts, "destinataire") != to {
 		least = recipientMargin
+		if words.told {
+			least = toldMargin
+		}
 	}
 	for fact, value := range rd.base.Each(q.Facts) {
 		switch danger := fact.Kind == rules.Danger && value == "oui"; {

@@ -69,7 +69,7 @@ func TestGuesses(t *testing.T) {
 			}
 			guessed++
 			switch {
-			case kv.Key == "destinataire", kv.Key == "acte", kv.Key == "strictement_necessaire" && kv.Value == "non", kv.Key == "but" && kv.Value == "controle", b.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui":
+			case kv.Key == "destinataire", kv.Key == "acte", kv.Key == "strictement_necessaire" && kv.Value == "non", kv.Key == "but" && kv.Value == "controle", kv.Key == "contenu" && kv.Value == "vie_de_l_autre_parent", b.Fact(rules.Key(kv.Key)).Kind == rules.Danger && kv.Value == "oui":
 			default:
 				t.Errorf("%s : %s deviné", c.ID, kv)
 			}

@@ -44,11 +44,13 @@ type Question struct {
 	Near      []string    // questions near what was asked, if it was not understood
 	Spans     []Span      // which part of the text gave what, for the trace
 
+	told    bool      // words say to whom one would speak: « prévenir le procureur »
 	plain   bool      // few words say to whom one would speak: « puis-je informer le père ? »
 	reports bool      // one asks to report what happened, and does not say to whom
 	parent  bool      // a father or a mother asks
 	ofAge   bool      // who is harmed is of age, and no child is named
 	notion  bool      // a notion is asked for
+	calm    bool      // a word of danger was said, and the whole text surely speaks of none
 	named   bool      // the fiche was asked for by a name that the lexicon knows
 	words   *Question // as read word by word, where the whole text was believed instead
 }
@@ -63,7 +65,7 @@ type Span struct {
 // Alarmed reports whether a word of danger was said of which no fact came, where the answer would be
 // silence: then peril is asked first. No danger is presumed absent once it was named.
 func (q *Question) Alarmed(b *rules.Base, d *rules.Decision) bool {
-	if !q.Danger || d.Ask != "" || d.Verdict != rules.Forbidden || b.Get(q.Facts, "peril") != "" {
+	if q.calm || !q.Danger || d.Ask != "" || d.Verdict != rules.Forbidden || b.Get(q.Facts, "peril") != "" {
 		return false
 	}
 	return !q.Endangered(b)
@@ -107,6 +109,9 @@ func (rd *Reader) asksWhatWasTold(q *Question, to *match, short bool) bool {
 	}
 	switch q.asks(rd.base) {
 	case "destinataire":
+		if to.entry.value == parent {
+			return true
+		}
 		if !plainAskers[to.entry.value] && (to.entry.value != "juge" || rd.base.Get(q.words.Facts, "mandat") != "aucun") {
 			return false
 		}

@@ -143,6 +143,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	}
 	rd.kind(&q, r, cues, follows)
 	rd.remember(&q, before, follows, t, r)
+	q.told = told != nil && told.weight >= 10*(named+spokenTo) && !r.asks(*told)
 	q.plain = told != nil && told.weight >= 10*(named+toward) && len(r.tokens) <= brief+1
 	q.parent = told != nil && told.entry.value == parent && r.asks(*told)
 	q.notion = cues.notion || cues.explain

@@ -187,22 +187,25 @@ func (rd *Reader) ofChild(s *situation) bool {
 }
 
 // mayGuess reports whether the whole of a text may give a fact that none of its words does: to whom one
-// would speak, what one would do, a danger; or that one would tell too much, or be checked on, which only
-// keeps silent towards whom was read. Never what someone wants, who is bound, what was ordered, how
+// would speak, what one would do, a danger; or that one would tell too much, or of the other parent, or be
+// checked on, which only keeps silent towards whom was read. Never what someone wants, who is bound, what was ordered, how
 // old someone is, nor that a danger is past: nothing but a word makes those so. Where few words say to whom,
 // they leave nothing of all this to guess, but the danger that one tells just them of.
 func (rd *Reader) mayGuess(q *Question, s *situation, fact *rules.Fact, value string) bool {
+	to := rd.base.Get(q.Facts, "destinataire")
 	switch {
 	case fact.Key == "strictement_necessaire":
 		return value == "non"
 	case fact.Key == "but":
 		return value == "controle"
-	case q.plain && rd.base.Get(s.facts, "destinataire") != rd.base.Get(q.Facts, "destinataire"):
+	case q.plain && (fact.Key != "mineur_en_danger" || rd.base.Get(s.facts, "destinataire") != to):
 		return false
 	case fact.Key == "destinataire":
 		return true
+	case fact.Key == "contenu":
+		return value == "vie_de_l_autre_parent" && to == parent
 	case fact.Key == "acte":
-		return !q.plain && value != "repondre_requisition" && value != "comparaitre"
+		return value != "repondre_requisition" && value != "comparaitre"
 	}
 	return fact.Kind == rules.Danger && value == "oui"
 }
