@@ -94,7 +94,7 @@ func TestNames(t *testing.T) {
 			seen[then]++
 		}
 		for _, w := range later {
-			if then && strings.Contains(text, w) {
+			if then && strings.Contains(text, w) && !strings.Contains(text, w+" n'existait pas encore") {
 				t.Errorf("%s : « %s » en 2008", name, w)
 			}
 		}
