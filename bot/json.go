@@ -48,7 +48,7 @@ type AnswerBranch struct {
 type AnswerCitation struct {
 	Ref     string `json:"ref"`
 	Title   string `json:"titre"`
-	Since   string `json:"en_vigueur"` // AAAA-MM-JJ, AAAA-MM where only the month is sure, or « avant 2008-03-06 »
+	Since   string `json:"en_vigueur"` // AAAA-MM-JJ, AAAA-MM where only the month is sure, « avant 2008-03-06 », « au plus tard AAAA-MM-JJ », « abrogé AAAA-MM-JJ »
 	Changed bool   `json:"modifie_depuis_2008"`
 	Source  string `json:"source"`
 	URL     string `json:"url"`
@@ -80,9 +80,15 @@ func (r *Reply) JSON(id json.RawMessage, on rules.Date) Answer {
 		since := "avant " + rules.SourceDate.String()
 		if !c.Since.IsZero() {
 			since = c.Since.String()
-			if c.SinceUnsure {
+			switch c.SinceSure {
+			case rules.ToTheMonth:
 				since = since[:len("2006-01")]
+			case rules.AtLatest:
+				since = "au plus tard " + since
 			}
+		}
+		if !c.Repealed.IsZero() {
+			since = "abrogé " + c.Repealed.String()
 		}
 		title := c.Title
 		if c.Alinea != "" {

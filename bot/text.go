@@ -173,26 +173,41 @@ func CitationLine(c rules.Citation, effect string) string {
 }
 
 // InForce says since when the wording of a citation applies, what changed since 2008, and whether
-// it changed again after the day asked about.
+// it changed again after the day asked about. « Inchangé » is said of what was compared only.
 func InForce(c rules.Citation) string {
-	if c.Ruling {
-		return "décision de justice"
-	}
-	s := "en vigueur, inchangé depuis 2008"
 	switch {
+	case c.Ruling:
+		return "décision de justice"
+	case !c.Repealed.IsZero():
+		return "abrogé le " + c.Repealed.French() + ", cité pour l'histoire"
+	}
+	s := "en vigueur, " + found(c)
+	switch {
+	case c.Created && c.SinceSure == rules.AtLatest:
+		s = "en vigueur, " + since(c.Since, c.SinceSure)
 	case c.Created:
-		s = "créé après 2008, en vigueur depuis " + since(c.Since, c.SinceUnsure)
+		s = "créé après 2008, en vigueur depuis " + since(c.Since, c.SinceSure)
+	case c.Words:
+		s = "modifié depuis 2008 pour le seul vocabulaire, " + since(c.Since, c.SinceSure)
+	case c.Changed && c.SinceSure == rules.AtLatest:
+		s = "modifié depuis 2008, à une date non établie, " + since(c.Since, c.SinceSure)
 	case c.Changed:
-		s = "modifié depuis 2008, en vigueur depuis " + since(c.Since, c.SinceUnsure)
+		s = "modifié depuis 2008, en vigueur depuis " + since(c.Since, c.SinceSure)
+	case c.LaterSure == rules.AtLatest:
+		s = "en vigueur en 2008"
 	case !c.Later.IsZero() || c.Ended:
 		s = "en vigueur ce jour-là"
+	case !rules.SourceDate.Before(c.VerifiedTo):
+		s = "en vigueur en 2008"
 	}
 	if c.Change != "" {
 		s += " (" + strings.TrimSuffix(lowerFirst(c.Change), ".") + ")"
 	}
 	switch {
+	case c.LaterSure == rules.AtLatest:
+		s += ", modifié à une date non établie, " + since(c.Later, c.LaterSure)
 	case !c.Later.IsZero():
-		s += ", modifié ensuite (" + since(c.Later, c.LaterUnsure) + ")"
+		s += ", modifié ensuite (" + since(c.Later, c.LaterSure) + ")"
 	case c.Becomes != "":
 		s += ", devenu ensuite " + c.Becomes
 	case c.Ended:
@@ -201,9 +216,24 @@ func InForce(c rules.Citation) string {
 	return s
 }
 
-func since(d rules.Date, unsure bool) string {
-	if unsure {
+// found says what is known of a text that no version shows to have changed. How far it was read, toCheck says of
+// one read long ago.
+func found(c rules.Citation) string {
+	switch {
+	case c.Unchanged:
+		return "inchangé depuis 2008"
+	case c.Stale:
+		return "aucun changement relevé"
+	}
+	return "aucun changement relevé jusqu'en " + c.VerifiedTo.MonthYear()
+}
+
+func since(d rules.Date, sure rules.Precision) string {
+	switch sure {
+	case rules.ToTheMonth:
 		return d.MonthYear()
+	case rules.AtLatest:
+		return "au plus tard le " + d.French()
 	}
 	return "le " + d.French()
 }

@@ -180,64 +180,6 @@ func (l *loader) verifiedTo(r *strictyaml.Reader, at *yaml.Node) {
 	}
 }
 
-func (l *loader) readProvisions(r *strictyaml.Reader, n *yaml.Node) {
-	for _, item := range r.List(n) {
-		f := r.Fields(item, "ref", "alinea", "titre", "versions", "jusqu_au", "devient", "decision", "document", "verifie", "url", "lectures")
-		p := &Provision{Ref: f.MustText("ref"), Alinea: f.Text("alinea"), Title: f.MustText("titre"),
-			Until: readDate(r, f.Got["jusqu_au"]), Becomes: f.Text("devient"), URL: f.Text("url"),
-			Ruling: r.YesNo(f.Got["decision"], false), Readings: f.Words("lectures"), Place: r.Place(item)}
-		if u := f.Got["url"]; u != nil && !strings.HasPrefix(p.URL, "https://") {
-			r.At(u, "l'adresse « "+p.URL+" » ne commence pas par https://", "Donnez la page officielle.")
-		}
-		for _, v := range r.List(f.Must("versions")) {
-			vf := r.Fields(v, "du", "jour_sur", "alinea", "loi", "change", "dit")
-			ver := Version{Unsure: !r.YesNo(vf.Got["jour_sur"], true), Law: vf.Text("loi"), Change: vf.Text("change"), Says: vf.MustText("dit"), Alinea: vf.Text("alinea")}
-			if du := vf.Must("du"); du != nil && r.Text(du) != "avant_2008" {
-				ver.From = readDate(r, du)
-			}
-			if k := len(p.Versions); k > 0 && !p.Versions[k-1].From.Before(ver.From) {
-				r.At(v, "version du "+ver.From.String()+" : elle ne commence pas après la précédente", "Rangez les versions de la plus ancienne à la plus récente.")
-			}
-			p.Versions = append(p.Versions, ver)
-		}
-		if len(p.Versions) == 0 || p.Ref == "" {
-			l.lose(r.File)
-			continue
-		}
-		if u := f.Got["jusqu_au"]; u != nil && p.Until.Before(p.Versions[len(p.Versions)-1].From) {
-			r.At(u, "la disposition finit le "+p.Until.String()+", avant que sa dernière version commence", "Vérifiez « du » et « jusqu_au ».")
-		}
-		if d := f.Got["document"]; d != nil {
-			df := r.Fields(d, "section", "statut", "ecart")
-			p.Document = Document{df.Text("section"), df.MustText("statut"), df.Text("ecart")}
-			if st := p.Document.Status; st != "" && !slices.Contains(documentStatuses, st) {
-				r.At(d, "statut inconnu « "+st+" »"+strictyaml.Suggest(st, documentStatuses), "")
-			}
-		}
-		if v := f.Must("verifie"); v != nil {
-			vf := r.Fields(v, "jusqu_au", "confiance", "note", "preuves")
-			p.Verified = Verified{readDate(r, vf.Must("jusqu_au")), vf.MustText("confiance"), vf.Text("note"), vf.Words("preuves")}
-			if i := slices.IndexFunc(p.Versions, p.unread); i >= 0 && !p.Ruling && p.Verified.Note == "" {
-				r.At(v, "la version du "+p.Versions[i].From.String()+" commence après le jour où le texte a été lu", "Dites dans « note » d'où elle est connue, ou corrigez « jusqu_au ».")
-			}
-			if c := p.Verified.Confidence; c != "" && !slices.Contains(confidences, c) {
-				r.At(v, "confiance inconnue « "+c+" »"+strictyaml.Suggest(c, confidences), "")
-			}
-		}
-		if _, twice := l.b.byName[p.Name()]; twice {
-			r.At(item, "disposition « "+p.Name()+" » écrite deux fois", "Gardez-en une seule, avec toutes ses versions.")
-			continue
-		}
-		l.b.provisions = append(l.b.provisions, p)
-		l.b.byName[p.Name()] = p
-	}
-}
-
-var (
-	documentStatuses = []string{"exact", "imprecis", "errone", "omis", "posterieur"}
-	confidences      = []string{"haute", "moyenne", "basse"}
-)
-
 func (l *loader) readStatements(r *strictyaml.Reader, n *yaml.Node) {
 	for _, item := range r.List(n) {
 		f := r.Fields(item, "id", "section", "theme", "dit")

@@ -264,8 +264,14 @@ func showProvision(out *renderer, p *rules.Provision, on rules.Date) {
 		since := "avant le 6 mars 2008"
 		if !v.From.IsZero() {
 			since = "depuis le " + v.From.French()
-			if v.Unsure {
+			switch v.Sure {
+			case rules.ToTheMonth:
 				since = "depuis " + v.From.MonthYear()
+			case rules.AtLatest:
+				since = "à une date non établie, au plus tard le " + v.From.French()
+			}
+			if v.Words {
+				since += ", pour le seul vocabulaire"
 			}
 		}
 		if i == len(p.Versions)-1 && !p.Until.IsZero() {
@@ -278,7 +284,14 @@ func showProvision(out *renderer, p *rules.Provision, on rules.Date) {
 		out.para("Le document de 2008 en parle, section " + p.Document.Section + ".")
 	}
 	out.para(p.Document.Gap)
-	out.para("Vérifiée jusqu'au " + p.Verified.UpTo.French() + ", confiance " + p.Verified.Confidence + ".")
+	if !p.Repealed.IsZero() {
+		out.para("Abrogée le " + p.Repealed.French() + ", citée pour l'histoire.")
+	}
+	verified := "Vérifiée jusqu'au " + p.Verified.UpTo.French()
+	if p.Verified.Unchanged {
+		verified += ", inchangée depuis 2008"
+	}
+	out.para(verified + ", confiance " + p.Verified.Confidence + ".")
 	out.para(p.Verified.Note)
 	out.para(p.URL)
 }
