@@ -61,3 +61,21 @@ func TestNotesTellNoChange(t *testing.T) {
 		t.Error("aucune note lue")
 	}
 }
+
+// TestGaps: where the document of 2008 errs, omits or simplifies, the provision says so in a sentence.
+func TestGaps(t *testing.T) {
+	b := base(t)
+	for _, p := range b.provisions {
+		if s := p.Document.Status; s != "" && s != "exact" && s != "posterieur" && p.Document.Gap == "" {
+			t.Errorf("%s:%d : %s, « %s » sans écart", p.Place.File, p.Place.Line, p.Name(), s)
+		}
+	}
+	for _, name := range []string{ // right, but for what they leave out
+		"CASF L221-6", "CASF L226-2-1", "CASF L226-2-2", "CASF L311-3", "CASF L411-3", "CP 434-3", "CP 434-11",
+		"CPP 60-1", "CPP 109", "Loi 2007-297", "Circ. 9 mai 2007", "Code pénal 1810 art. 378",
+	} {
+		if p := b.byName[name]; p == nil || p.cite(SourceDate).Gap == "" {
+			t.Errorf("%s ne dit pas ce que le document en omet", name)
+		}
+	}
+}
