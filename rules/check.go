@@ -238,13 +238,7 @@ func (c *checker) unsound(e *epoch, r region, s *standing, pairs map[string]bool
 		return v.contradiction == "" && s.firm.has(first.rank) && s.firm.has(second.rank)
 	})
 	if first == nil {
-		widest := b.widest(e)
-		if widest == nil {
-			c.fault(Place{File: "regles"}, paste(facts, Forbidden), "aucune règle n'est en vigueur au %s", day(e.from))
-			return
-		}
-		c.fault(widest.Place, "Élargissez-la, ou écrivez une règle pour ce cas.\n"+paste(facts, AllVerdicts[:]...),
-			"aucune règle ne décide, au %s, pour : %s ; la plus générale, « %s », n'y va pas", day(e.from), list(facts), widest.ID)
+		c.gap(e, facts)
 		return
 	}
 	c.tell(&Fault{Place: first.Place, Also: []Also{second.also()},
@@ -265,24 +259,6 @@ func list(facts []KeyValue) string {
 		parts[i] = f.String()
 	}
 	return strings.Join(parts, ", ")
-}
-
-// widest returns the rule in force to which most others are exceptions, or nil if none is in force.
-func (b *Base) widest(e *epoch) *Rule {
-	var best *Rule
-	most := -1
-	for i := range e.active.all() {
-		r, n := b.ranked[i], 0
-		for j := range e.active.all() {
-			if b.ranked[j].excepted.has(i) {
-				n++
-			}
-		}
-		if n > most {
-			best, most = r, n
-		}
-	}
-	return best
 }
 
 // coverage checks that statements are carried, themes present, and that each rule in force can

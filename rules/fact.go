@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -199,7 +200,8 @@ func (b *Base) Value(key, value string) (Value, error) {
 	if hint == "" && b.factByKey[Key(key)] == nil {
 		hint = " : on attend " + strings.Join(known, ", ") // « motus rules faits » would not list them together
 	}
-	return Value{}, &FactError{full: "valeur inconnue « " + value + " »" + of + hint, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
+	full := "valeur inconnue « " + value + " »" + of + cmp.Or(hint, strictyaml.Among(value, known, listFacts))
+	return Value{}, &FactError{full: full, discreet: "valeur inconnue" + of + hint, Astray: hint == ""}
 }
 
 // valuesOf lists what may be said of a key: the values of the fact, and those that the shortcuts of that

@@ -207,7 +207,7 @@ func (l *loader) theme(r *strictyaml.Reader, n *yaml.Node) string {
 		ids = append(ids, t.ID)
 	}
 	if n != nil {
-		r.At(n, "thème inconnu « "+id+" »"+strictyaml.Suggest(id, ids), "")
+		r.At(n, "thème inconnu « "+id+" »"+strictyaml.Among(id, ids, listed), "")
 	}
 	return id
 }
@@ -246,7 +246,7 @@ func (l *loader) cardsExist(r *strictyaml.Reader, n *yaml.Node, c *Card) {
 			for _, k := range l.b.cards {
 				ids = append(ids, k.ID)
 			}
-			l.unknown(r, strictyaml.Item(n, i), []string{"fiches"}, "fiche inconnue « "+id+" »"+strictyaml.Suggest(id, ids), "")
+			l.unknown(r, strictyaml.Item(n, i), []string{"fiches"}, "fiche inconnue « "+id+" »"+strictyaml.Among(id, ids, listed), "")
 		}
 	}
 }
@@ -271,6 +271,12 @@ func (l *loader) statementsExist(r *strictyaml.Reader, n *yaml.Node, ids []strin
 		}
 	}
 }
+
+// Where a person is shown the words that a file may use.
+const (
+	listed    = "« motus rules list » les montre"
+	listFacts = "« motus rules faits » les montre"
+)
 
 // letters says what an id is made of.
 const letters = "une lettre, puis minuscules sans accent, chiffres et _ seulement"

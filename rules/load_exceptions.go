@@ -29,13 +29,19 @@ func (l *loader) resolveExceptions(r *Rule) {
 			l.except(r, t)
 		}
 		if !found {
-			var ids []string
-			for _, t := range b.rules {
-				ids = append(ids, string(t.ID))
-			}
-			l.faults = append(l.faults, &Fault{Place: r.exceptsAt[i], Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + strictyaml.Suggest(pat, append(ids, verdictIDs[1:]...))})
+			l.faults = append(l.faults, &Fault{Place: r.exceptsAt[i],
+				Problem: "la règle « " + string(r.ID) + " » est exception à « " + pat + " », qui n'existe pas" + strictyaml.Suggest(pat, append(b.ruleIDs(), verdictIDs[1:]...)),
+				Mend:    "On attend une règle (" + listed + "), un sujet entier (maire.*), un verdict (" + strings.Join(verdictIDs[1:], ", ") + "), ou \"*\"."})
 		}
 	}
+}
+
+func (b *Base) ruleIDs() []string {
+	var ids []string
+	for _, r := range b.rules {
+		ids = append(ids, string(r.ID))
+	}
+	return ids
 }
 
 // covers reports whether a pattern of exception_a names rule t: « * » every rule, « maire.* »

@@ -63,7 +63,7 @@ func (l *loader) readFacts(r *strictyaml.Reader, n *yaml.Node) {
 				}
 				fact.silent = field == "defaut"
 				if fact.presumed = fact.value(r.Text(p)); fact.presumed < 0 {
-					l.unknown(r, p, []string{r.File}, "valeur inconnue « "+r.Text(p)+" »"+strictyaml.Suggest(r.Text(p), valueIDs(fact)), "")
+					l.unknown(r, p, []string{r.File}, "valeur inconnue « "+r.Text(p)+" »"+strictyaml.Among(r.Text(p), valueIDs(fact), listFacts), "")
 				}
 			}
 		}
@@ -116,7 +116,7 @@ func (l *loader) mask(r *strictyaml.Reader, v *yaml.Node, f strictyaml.Fields, f
 		id = strings.TrimSpace(id)
 		i := fact.value(id)
 		if i < 0 {
-			r.At(f.Got["vaut"], "valeur inconnue « "+id+" »"+strictyaml.Suggest(id, valueIDs(fact)), "Une valeur imprécise vient après celles dont elle est l'une.")
+			r.At(f.Got["vaut"], "valeur inconnue « "+id+" »"+strictyaml.Among(id, valueIDs(fact), listFacts), "Une valeur imprécise vient après celles dont elle est l'une.")
 			continue
 		}
 		val.mask |= fact.Values[i].mask
@@ -130,7 +130,7 @@ func (l *loader) supposed(r *strictyaml.Reader, n *yaml.Node, fact *Fact) {
 		sup := supposition{value: fact.value(f.MustText("valeur")), says: f.MustText("dite"), place: r.Place(s)}
 		if sup.value < 0 {
 			if v := f.Got["valeur"]; v != nil {
-				l.unknown(r, v, []string{r.File}, "valeur inconnue « "+f.Text("valeur")+" »"+strictyaml.Suggest(f.Text("valeur"), valueIDs(fact)), "")
+				l.unknown(r, v, []string{r.File}, "valeur inconnue « "+f.Text("valeur")+" »"+strictyaml.Among(f.Text("valeur"), valueIDs(fact), listFacts), "")
 			}
 			continue
 		}

@@ -167,7 +167,7 @@ func (l *loader) conditionInto(r *strictyaml.Reader, n *yaml.Node, c *condition)
 		for _, v := range values {
 			i := fact.value(v)
 			if i < 0 {
-				l.unknown(r, n, ofFacts[:1], "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Suggest(v, valueIDs(fact)), "")
+				l.unknown(r, n, ofFacts[:1], "valeur inconnue « "+v+" » pour le fait « "+key+" »"+strictyaml.Among(v, valueIDs(fact), listFacts), "")
 				return
 			}
 			mask := fact.Values[i].mask
@@ -285,7 +285,7 @@ func (l *loader) expect(r *strictyaml.Reader, f strictyaml.Fields) Expect {
 	if e.Rule != "" {
 		l.last = append(l.last, func() {
 			if l.b.ruleByID[e.Rule] == nil {
-				l.unknown(r, f.Got["regle"], []string{"regles"}, "règle inconnue « "+string(e.Rule)+" »", "")
+				l.unknown(r, f.Got["regle"], []string{"regles"}, "règle inconnue « "+string(e.Rule)+" »"+strictyaml.Suggest(string(e.Rule), l.b.ruleIDs()), "Un identifiant de règle : "+listed+".")
 			}
 		})
 	}

@@ -122,6 +122,15 @@ func Suggest(word string, known []string) string {
 	return ""
 }
 
+// Among ends an error as Suggest does; where neither tells anything, with the first of the known words, how many
+// there are and where they are shown.
+func Among(word string, known []string, shown string) string {
+	if hint := Suggest(word, known); hint != "" || len(known) == 0 {
+		return hint
+	}
+	return fmt.Sprintf(" : on attend %s… (%d en tout ; %s)", strings.Join(known[:12], ", "), len(known), shown)
+}
+
 // Nearest returns the known word spelt most like word, a third of its letters apart at most.
 func Nearest(word string, known []string) string {
 	best, dist := "", 1+len([]rune(word))/3

@@ -176,3 +176,23 @@ func TestAlso(t *testing.T) {
 		t.Errorf("%s\nattendu\n%s", f, want)
 	}
 }
+
+// TestAmong: what is near is proposed, a short list is given whole, a long one by its beginning and where it is shown.
+func TestAmong(t *testing.T) {
+	short := []string{"maire", "juge"}
+	long := []string{"a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "b1", "b2", "b3", "b4"}
+	for _, c := range []struct {
+		word  string
+		known []string
+		want  string
+	}{
+		{"mair", short, " : voulez-vous dire « maire » ?"},
+		{"qqqq", short, " : on attend maire, juge"},
+		{"qqqq", long, " : on attend a1, a2, a3, a4, a5, a6, a7, a8, a9, b1, b2, b3… (13 en tout ; là)"},
+		{"qqqq", nil, ""},
+	} {
+		if got := Among(c.word, c.known, "là"); got != c.want {
+			t.Errorf("Among(%q) = %q, attendu %q", c.word, got, c.want)
+		}
+	}
+}
