@@ -34,6 +34,7 @@ type Base struct {
 	cards       []*Card
 	statements  []Statement
 	invariants  []Invariant
+	dues        []due
 	cases       []Case
 	renamed     []renamed
 

@@ -64,7 +64,18 @@ func init() {
 	}
 }
 
+// due is an invariant that the base says it must have: taken out of one file, it is missed by the other.
+type due struct {
+	id    string
+	place Place
+}
+
 func (c *checker) invariants() {
+	for _, d := range c.b.dues {
+		if !slices.ContainsFunc(c.b.invariants, func(i Invariant) bool { return i.ID == d.id }) {
+			c.fault(d.place, "Remettez-le dans invariants.yaml ; sinon, retirez-le d'ici aussi, et dites pourquoi.", "l'invariant %s est dû, et il manque", d.id)
+		}
+	}
 	for i := range c.b.invariants {
 		inv := &c.b.invariants[i]
 		if len(c.during(inv.Force)) > 0 {

@@ -36,8 +36,8 @@ func TestCheck(t *testing.T) {
 	}
 	for n := 1; n <= 36; n++ { // none is removed without saying why
 		id := fmt.Sprintf("I-%02d", n)
-		if !slices.ContainsFunc(base(t).invariants, func(i Invariant) bool { return i.ID == id }) {
-			t.Errorf("l'invariant %s manque", id)
+		if !slices.ContainsFunc(base(t).dues, func(d due) bool { return d.id == id }) {
+			t.Errorf("l'invariant %s n'est plus dû : base.yaml ne le nomme pas", id)
 		}
 	}
 	if r.Combinations.Sign() <= 0 {

@@ -158,13 +158,16 @@ func (l *loader) many(dir string, read func(*strictyaml.Reader, *yaml.Node)) {
 }
 
 func (l *loader) readBase(r *strictyaml.Reader, n *yaml.Node) {
-	f := r.Fields(n, "version", "verifie_jusqu_au", "noms")
+	f := r.Fields(n, "version", "verifie_jusqu_au", "noms", "invariants_dus")
 	l.b.Version = f.MustText("version")
 	at := f.Must("verifie_jusqu_au")
 	if l.b.VerifiedTo = readDate(r, at); !l.b.VerifiedTo.IsZero() {
 		l.dated = func() { l.verifiedTo(r, at) }
 	}
 	l.readNames(r, f.Got["noms"])
+	for i, id := range f.Words("invariants_dus") {
+		l.b.dues = append(l.b.dues, due{id, r.Place(strictyaml.Item(f.Got["invariants_dus"], i))})
+	}
 }
 
 // verifiedTo checks that the base does not say it was verified further than its texts were.
