@@ -3,6 +3,7 @@
 package rules
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -18,6 +19,7 @@ type mutant struct {
 	change func(r *Rule)
 	rule   int
 	drop   bool
+	frees  bool // the verdict is flipped to « autorise »
 }
 
 // mutants lists every way the base is broken: a rule dropped, a verdict flipped, a condition or an
@@ -30,7 +32,7 @@ func mutants(b *Base) []mutant {
 		for _, v := range AllVerdicts {
 			if v != r.Verdict {
 				out = append(out, mutant{name: fmt.Sprintf("%s → %s", id, v), rule: i,
-					change: func(r *Rule) { r.Verdict = v }})
+					frees: v == Allowed, change: func(r *Rule) { r.Verdict = v }})
 			}
 		}
 		for k, part := range topLevel(r.when) {
@@ -100,8 +102,7 @@ func (m mutant) breed(b *Base) (*Base, error) {
 	return &nb, errors.Join(l.faults...)
 }
 
-// caught says what objects to a mutant: loading it, a settled case or a rule's example, or a frontier.
-// The proof is not asked: it walks the space, and so does the search for what a survivor changes.
+// caught says what objects to a mutant: loading it, a settled case or a rule's example, the proof, or a frontier.
 func (m *mutant) caught(b *Base, frontiers []frontier) string {
 	nb, err := m.breed(b)
 	if err != nil {
@@ -111,12 +112,60 @@ func (m *mutant) caught(b *Base, frontiers []frontier) string {
 	if !c.casesHold(b) {
 		return "cas"
 	}
+	if by := m.disproved(b, nb); by != "" {
+		return "preuve : " + by
+	}
+	return atFrontier(b, nb, frontiers)
+}
+
+// atFrontier says what a frontier shows of a mutant: another verdict, or the same for other reasons.
+func atFrontier(b, nb *Base, frontiers []frontier) string {
+	seen := ""
 	for _, f := range frontiers {
-		if line(nb.Decide(f.facts, f.on)) != f.want {
-			return "frontière"
+		d := nb.Decide(f.facts, f.on)
+		if line(d) == f.want {
+			continue
+		}
+		if v := b.Decide(f.facts, f.on).Verdict; v != d.Verdict {
+			return fmt.Sprintf("frontière : %s au lieu de %s", cmp.Or(d.Verdict.String(), "aucun verdict"), cmp.Or(v.String(), "aucun"))
+		}
+		seen = "frontière : autres motifs"
+	}
+	return seen
+}
+
+// disproved asks the proof, of the law of two days: the last and the first on which the rule holds. It says what the
+// proof finds first. The whole proof walks every day, which would take too long for each mutant.
+func (m *mutant) disproved(b, nb *Base) string {
+	force := b.rules[m.rule].Force
+	var days []Date
+	for _, e := range b.distinct() {
+		if force.Has(e.from) {
+			days = append(days, e.from)
+		}
+	}
+	for _, on := range slices.Compact([]Date{days[len(days)-1], days[0]}) {
+		if r := nb.Check(on); !r.OK() {
+			return proofOf(r.Faults[0])
 		}
 	}
 	return ""
+}
+
+// proofOf names the proof that a fault comes from: the invariant, or what is not as it should.
+func proofOf(f *Fault) string {
+	if _, after, ok := strings.Cut(f.Problem, "l'invariant "); ok {
+		id, _, _ := strings.Cut(after, " ")
+		return id
+	}
+	for words, name := range map[string]string{
+		"conflit": "conflit", "aucune règle ne décide": "trou", "ne décide jamais": "règle morte", "n'est porté par rien": "énoncé oublié",
+	} {
+		if strings.Contains(f.Problem, words) {
+			return name
+		}
+	}
+	return f.Problem
 }
 
 // casesHold runs the settled cases, then the examples of every rule of the sound base, those of a
@@ -150,14 +199,18 @@ func (c *checker) casesHold(sound *Base) bool {
 	return true
 }
 
-// TestMutants breaks the base in every way it knows. Each mutant must be caught; those that no
-// combination at all tells from the sound base are written, by name, in survivants.golden, for a
-// person to read. None that changes a verdict may survive.
+// TestMutants breaks the base in every way it knows. Each mutant must be caught. mutants.golden says, of those that
+// no case shows and that load, what catches each, for a person to read: the proof, or a frontier only, which is but a copy
+// of what the base said. « Rien » is said of those that no combination at all tells from the sound base. None that
+// changes a verdict may survive; one that permits what was not is seen by a case or by the proof.
 func TestMutants(t *testing.T) {
 	b := base(t)
 	sound := &checker{b: b, alive: make([]bool, len(b.rules)), epochs: b.distinct()}
 	if !sound.casesHold(b) {
 		t.Fatalf("la base elle-même ne tient pas, tout mutant semblerait vu : %v", sound.Faults[0])
+	}
+	if r := b.Check(today, SourceDate); !r.OK() {
+		t.Fatalf("la base elle-même n'est pas saine, tout mutant semblerait vu : %v", r.Faults[0])
 	}
 	all := mutants(b)
 	frontiers := readFrontiers(t, b)
@@ -176,22 +229,28 @@ func TestMutants(t *testing.T) {
 	}
 	wg.Wait()
 	by := map[string]int{}
-	var survivors strings.Builder
+	var hidden strings.Builder
 	for i, m := range all {
-		by[how[i]]++
-		if how[i] != "" {
+		kind, _, _ := strings.Cut(how[i], " ")
+		by[kind]++
+		switch how[i] {
+		case "chargement", "cas":
 			continue
-		}
-		if nb, err := m.breed(b); err == nil {
-			if f, ok := witness(b, nb, &all[i]); ok {
-				t.Errorf("%s survit, et se voit pour %s", m.name, f.String(b))
+		case "":
+			if nb, err := m.breed(b); err == nil {
+				if f, ok := witness(b, nb, &all[i]); ok {
+					t.Errorf("%s survit, et se voit pour %s", m.name, f.String(b))
+				}
 			}
 		}
-		fmt.Fprintln(&survivors, m.name)
+		if m.frees && kind != "preuve" {
+			t.Errorf("%s : ni un cas ni la preuve ne le voit", m.name)
+		}
+		fmt.Fprintf(&hidden, "%s | %s\n", m.name, cmp.Or(how[i], "rien"))
 	}
-	t.Logf("%d mutants : %d vus par les cas, %d par les frontières, %d au chargement ; %d survivants",
-		len(all), by["cas"], by["frontière"], by["chargement"], by[""])
-	compareGolden(t, "testdata/survivants.golden", survivors.String())
+	t.Logf("%d mutants : %d vus au chargement, %d par les cas, %d par la preuve, %d par les frontières ; %d survivants",
+		len(all), by["chargement"], by["cas"], by["preuve"], by["frontière"], by[""])
+	compareGolden(t, "testdata/mutants.golden", hidden.String())
 }
 
 // findFrontiers looks, for each mutant that neither loading nor a case catches, for a combination
