@@ -147,22 +147,21 @@ func (c condition) failsAt(i int, w *world) bool {
 	switch n.op {
 	case opIs:
 		return w[n.fact]&n.mask == 0
-	case opAll:
-		for j := i + 1; j < int(n.end); j = int(c[j].end) {
-			if c.failsAt(j, w) {
-				return true
-			}
-		}
-		return false
-	case opAny:
-		for j := i + 1; j < int(n.end); j = int(c[j].end) {
-			if !c.failsAt(j, w) {
-				return false
-			}
-		}
-		return true
+	case opNone:
+		return c.evalAt(i, w) == no
 	}
-	return c.evalAt(i, w) == no
+	for j := i + 1; j < int(n.end); j = int(c[j].end) {
+		var fails bool
+		if l := &c[j]; l.op == opIs { // most parts are leaves
+			fails = w[l.fact]&l.mask == 0
+		} else {
+			fails = c.failsAt(j, w)
+		}
+		if fails == (n.op == opAll) {
+			return fails
+		}
+	}
+	return n.op == opAny
 }
 
 // required calls visit for each leaf without which the condition is false: itself, or those that

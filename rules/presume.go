@@ -8,11 +8,9 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 	deciding := s.firm.and(b.saying[d.Verdict])
 	free := v.w // the world with presumptions set free
 	var denied ruleSet
-	for k := range b.defaults {
-		if p := &b.defaults[k]; v.presumed[p.fact.index] {
-			free[p.fact.index] = b.anything[p.fact.index]
-			denied = denied.or(p.denies)
-		}
+	for _, i := range v.taken[:v.shown] {
+		free[i] = b.anything[i]
+		denied = denied.or(b.defaults[v.by[i]].denies)
 	}
 	// Of the rules that fail, those that may fail by presumptions alone, and say otherwise.
 	kept := e.active.and(denied).less(s.live).less(b.saying[d.Verdict]).less(s.dead)
@@ -30,8 +28,8 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 	}
 	var shown [MaxFacts]*Presumed
 	n := 0
-	for k := range b.defaults {
-		if p := &b.defaults[k]; v.presumed[p.fact.index] && int(v.by[p.fact.index]) == k && (deciding.meets(b.reads[p.fact.index]) || keeps(p)) {
+	for _, i := range v.taken[:v.shown] {
+		if p := &b.defaults[v.by[i]]; deciding.meets(b.reads[i]) || keeps(p) {
 			shown[n] = &p.says
 			n++
 		}
@@ -44,9 +42,8 @@ func (b *Base) presumptions(d *Decision, e *epoch, v *view, s *standing) {
 
 // presumedDead gathers the rules that a presumption alone makes false.
 func (b *Base) presumedDead(v *view) (dead ruleSet) {
-	for k := range b.defaults {
-		i := b.defaults[k].fact.index
-		if m := v.w[i]; v.presumed[i] && m&(m-1) == 0 {
+	for _, i := range v.taken[:v.shown] {
+		if m := v.w[i]; m&(m-1) == 0 {
 			dead = dead.or(b.fails[i][bits.TrailingZeros64(m)])
 		}
 	}

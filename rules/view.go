@@ -5,6 +5,8 @@ type view struct {
 	w        world
 	presumed [MaxFacts]bool  // taken for want of a word, and shown
 	by       [MaxFacts]int16 // the default that was taken, by its place
+	taken    [MaxFacts]uint8 // the facts presumed, in the order of their defaults
+	shown    int             // how many
 	doubted  int             // a presumption put in doubt, -1 if none
 
 	narrowed [MaxFacts]uint8 // facts of which something is known, as said or as follows
@@ -34,6 +36,10 @@ func (b *Base) see(f *FactSet, free *[MaxFacts]bool, v *view) {
 				v.doubted = int(i)
 			}
 		case !p.fact.silent:
+			if !v.presumed[i] {
+				v.taken[v.shown] = i
+				v.shown++
+			}
 			v.presumed[i], v.by[i] = true, int16(k)
 		}
 	}
