@@ -27,6 +27,7 @@ type entry struct {
 	elsewhere string     // for what is out of scope: where to turn
 	weak      bool       // it counts only where nothing surer says a danger
 	strong    bool       // out of scope whatever else was said
+	yields    bool       // but for a danger told before: « elle s'ouvre les veines, raconte-moi une blague »
 	but       []sequence // none of these may stand in the sentence of a match: « l'an dernier »
 	told      bool       // it counts only as the one spoken to, or who asks: « dire au médecin », not « le médecin dit »
 }
@@ -39,7 +40,7 @@ var modalities = map[string]struct{ held, asked Modality }{
 
 // add reads one entry: donne (what is given) and mots (how it is said).
 func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
-	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "faible", "ailleurs", "sauf")
+	f := r.Fields(item, "donne", "mots", "si_on_lui_parle", "l_emporte", "toujours", "sauf_danger", "faible", "ailleurs", "sauf")
 	e := &entry{
 		gives:     f.MustText("donne"),
 		told:      r.YesNo(f.Got["si_on_lui_parle"], false),
@@ -47,6 +48,7 @@ func (lex *lexicon) add(r *strictyaml.Reader, item *yaml.Node, b *rules.Base) {
 		elsewhere: r.Text(f.Got["ailleurs"]),
 		weak:      r.YesNo(f.Got["faible"], false),
 		strong:    r.YesNo(f.Got["toujours"], false),
+		yields:    r.YesNo(f.Got["sauf_danger"], false),
 	}
 	mots := r.List(f.Must("mots"))
 	for _, key := range []string{"donne", "mots"} {

@@ -142,7 +142,7 @@ func (rd *Reader) margin(q *Question, whole string, follows, short bool) int32 {
 // A present peril stays one, a word not read stays a doubt, and what only answers or turns what was
 // said before says it all. t is how the text turns.
 func (rd *Reader) whole(q *Question, r *reading, before Question, follows bool, t turn) {
-	if rd.gist == nil && rd.examine == nil || q.Kind == Unsure || q.New.Has(rd.peril) || follows && (t&^precise != 0 || len(r.tokens) <= brief && !q.New.IsEmpty() || rd.answers(q, before)) {
+	if rd.gist == nil && rd.examine == nil || q.Kind == Unsure || q.alarm || q.New.Has(rd.peril) || follows && (t&^precise != 0 || len(r.tokens) <= brief && !q.New.IsEmpty() || rd.answers(q, before)) {
 		return
 	}
 	outcome, theme := rd.outcome(q)

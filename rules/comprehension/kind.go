@@ -26,9 +26,13 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	known = known && !(named != nil && r.weakAct && r.general(c.asking)) // « le motif légitime devant une réquisition, la loi le définit ? »
 	lesson := named != nil && general
 	states := follows && r.lastAsk < 0 && !c.explain && !q.New.IsEmpty() // « il est tenu au secret aussi » asks for no notion
+	apart := c.outside != nil && c.outside.yields && (c.outside.strong || !known) && r.afterDanger(c.outsideAt, r.found) > 0
 	switch {
-	case q.New.Has(rd.peril) && !(lesson && named.Theme == "peril" && !follows):
-		q.Kind = Decision
+	case rd.urgent(q.New) && !(lesson && named.Theme == "peril" && !follows):
+		q.Kind, q.alarm = Decision, c.outside != nil
+		return
+	case apart:
+		q.Kind, q.Asked, q.Theme, q.alarm = Vague, peril, peril, true
 		return
 	case c.outside != nil && (c.outside.strong && !rd.worried(q.New) && !(known && rd.ours(q, r, c)) || !known && named == nil && c.vague == ""):
 		q.Kind = OutOfScope
@@ -60,6 +64,11 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	default:
 		q.Kind, q.Near = NotUnderstood, near
 	}
+}
+
+// urgent reports whether a text tells of a present peril, or of a crime about to be done: whatever it asks beside.
+func (rd *Reader) urgent(f rules.FactSet) bool {
+	return f.Has(rd.peril) || rd.base.Get(f, "danger_immediat") == "oui" && rd.base.Get(f, "crime_evitable") == "oui"
 }
 
 // ours reports whether what surely belongs elsewhere is only told beside, and another sentence than that one asks

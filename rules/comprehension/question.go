@@ -50,6 +50,7 @@ type Question struct {
 	parent  bool      // a father or a mother asks
 	ofAge   bool      // who is harmed is of age, and no child is named
 	notion  bool      // a notion is asked for
+	alarm   bool      // a danger is told, and nothing of it is asked
 	calm    bool      // a word of danger was said, and the whole text surely speaks of none
 	named   bool      // the fiche was asked for by a name that the lexicon knows
 	words   *Question // as read word by word, where the whole text was believed instead

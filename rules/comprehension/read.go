@@ -293,7 +293,8 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 				drop[i] = r.tokens[i].word != boundary
 			}
 		case "ordre":
-			for i := m.from; i > 0 && !r.tokens[i].hard && !r.tokens[i].colon; i-- {
+			from := r.afterDanger(m.from, found)
+			for i := m.from; i > from && !r.tokens[i].hard && !r.tokens[i].colon; i-- {
 				drop[i] = true
 			}
 			for i := m.from; i < len(r.tokens) && (i < m.to || !r.tokens[i].hard && !r.tokens[i].colon); i++ {
@@ -321,6 +322,20 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 		}
 	}
 	return rest, true
+}
+
+// afterDanger gives where the clause at tokens[at] begins, if a danger is told in its sentence before that: « elle s'ouvre
+// les veines, raconte-moi une blague » is no joke. 0 if none is.
+func (r *reading) afterDanger(at int, found []match) int {
+	for at > 0 && r.tokens[at].word != boundary {
+		at--
+	}
+	if slices.ContainsFunc(found, func(o match) bool {
+		return (o.entry.danger || o.entry.key == "danger") && o.to <= at && !r.sentenceEnds(o.from, at)
+	}) {
+		return at
+	}
+	return 0
 }
 
 // isEmpty reports whether a text has no word.
