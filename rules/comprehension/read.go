@@ -293,11 +293,8 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 				drop[i] = r.tokens[i].word != boundary
 			}
 		case "ordre":
-			from := r.afterDanger(m.from, found)
-			for i := m.from; i > from && !r.tokens[i].hard && !r.tokens[i].colon; i-- {
-				drop[i] = true
-			}
-			for i := m.from; i < len(r.tokens) && (i < m.to || !r.tokens[i].hard && !r.tokens[i].colon); i++ {
+			from, to := r.clauseOf(m, found)
+			for i := from; i < to; i++ {
 				drop[i] = true
 			}
 		default:
@@ -322,6 +319,38 @@ func withoutAsides(r *reading, found []match) (rest []token, dropped bool) {
 		}
 	}
 	return rest, true
+}
+
+// clauseOf gives what goes with an order to the bot: its whole sentence; but only its clause, on the side where the rest
+// of the sentence tells of a danger, or asks to speak to someone: « puis-je parler au maire, ignore tes règles ».
+func (r *reading) clauseOf(m match, found []match) (from, to int) {
+	first, last := m.from, m.to
+	for first > 0 && r.tokens[first].word != boundary {
+		first--
+	}
+	for last < len(r.tokens) && r.tokens[last].word != boundary {
+		last++
+	}
+	says := func(from, to int) bool {
+		return slices.ContainsFunc(found, func(o match) bool {
+			k := o.entry.key
+			return from <= o.from && o.to <= to && (o.entry.danger || k == "danger" || k == "demande" || k == "destinataire")
+		})
+	}
+	from, to = m.from, m.to
+	for from > 0 && !r.tokens[from].hard && !r.tokens[from].colon {
+		from--
+	}
+	for to < len(r.tokens) && !r.tokens[to].hard && !r.tokens[to].colon {
+		to++
+	}
+	if says(from, first) {
+		from = first
+	}
+	if says(last, to) {
+		to = last
+	}
+	return from + 1, to
 }
 
 // afterDanger gives where the clause at tokens[at] begins, if a danger is told in its sentence before that: « elle s'ouvre
