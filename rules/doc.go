@@ -23,8 +23,8 @@
 //
 // A [FactSet] holds what is known; [Base.ParseFacts] reads one. For the rest, evaluation is three-valued: true, false, open.
 // Some facts are presumed when nothing is said of them (« vous êtes tenu au secret »); a decision
-// lists the presumptions that bear on it. A presumption may support silence, never a « non » to a
-// duty: ask [Base.MayRequire], and [Base.Owed] for a duty towards somebody else than the one asked
+// lists the presumptions that bear on it. A presumption may support silence, or say of whoever asks
+// what is so of nearly all who do, but never a « non » to a duty: ask [Base.MayRequire], and [Base.Owed] for a duty towards somebody else than the one asked
 // about; and neither does silence rest on what nobody thought to mention: ask [Base.Openings].
 //
 // # Reading a decision
