@@ -127,6 +127,22 @@ func (r *reading) asksLast(s sentence, said []match) sentence {
 	return s
 }
 
+// onlyTold reports whether a word of may or must is but told, and the last clause asks what one would do: « le juge a
+// interdit l'adresse, je la donne ? » does not ask whether it is forbidden.
+func (r *reading) onlyTold(modal *match, s sentence) bool {
+	last := r.lastOf(s)
+	if modal.from >= last.from || r.inverted(modal) || r.hasQue(s.from, modal.to) {
+		return false
+	}
+	for i := max(modal.from-2, 1); i < modal.to; i++ {
+		if r.tokens[i].word == "est" && r.tokens[i+1].word == "ce" {
+			return false // « est-ce une faute, je lui ai parlé ? »
+		}
+	}
+	at := r.proposes(last)
+	return at > last.from && at <= last.from+2 && ours[r.tokens[at].word]
+}
+
 // obeyed reads « dois-je lui obéir ? »: to do what was ordered is to speak, or to stay silent. What
 // the order is stands before, of the one who gives it first. Open if nothing tells.
 func (r *reading) obeyed(s sentence, v match, said []match) (Modality, []match) {

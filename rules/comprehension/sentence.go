@@ -115,6 +115,9 @@ func (r *reading) askedIn(s sentence, said []match, propose bool) (Modality, []m
 		return m, append(used, *v)
 	}
 	modal := r.modal(r.asksLast(s, said), said)
+	if modal != nil && propose && r.onlyTold(modal, s) {
+		modal = nil
+	}
 	switch {
 	case modal != nil:
 		o := opinion{modal: modal.entry.asked}
