@@ -63,3 +63,31 @@ func TestOmitted(t *testing.T) {
 		}
 	}
 }
+
+// TestTrouble: « aurais-je des ennuis ? » asks whether what one would do is forbidden.
+func TestTrouble(t *testing.T) {
+	b := base(t)
+	r, err := comprehension.New(b, rules.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, frame := range []string{"Aurais-je des ennuis si %s ?", "Est-ce que je vais m'attirer des problèmes si %s ?", "Risque-t-on quelque chose si %s ?",
+		"Ça pourrait me retomber dessus si %s ?", "On peut me le reprocher si %s ?", "Je serais en tort si %s ?", "C'est risqué si %s ?",
+		"Est-ce que ça va mal tourner pour moi si %s ?", "M'en voudrait-on si %s ?", "Peut-on me faire virer si %s ?"} {
+		for deed, want := range map[string]YesNo{
+			"je n'envoie pas d'IP pour une gamine frappée":     Yes,
+			"je n'appelle pas le 15 pour un homme inanimé":     Yes,
+			"je réponds au journaliste":                        Yes,
+			"je donne l'adresse au voisin":                     Yes,
+			"je me tais devant le journaliste":                 No,
+			"je refuse de répondre au propriétaire":            No,
+			"j'appelle le 15 pour un homme inanimé":            No,
+			"je transmets une IP à la CRIP pour un bébé battu": No,
+		} {
+			text := strings.ReplaceAll(frame, "%s", deed)
+			if reply := Compose(b, r.Read(text, comprehension.Question{}), today, today); reply.Answer != want {
+				t.Errorf("« %s » : %q, attendu %q : %s", text, reply.Answer, want, reply.Headline)
+			}
+		}
+	}
+}

@@ -53,7 +53,7 @@ func (r *reading) negated(m match) bool {
 			far-- // « pas l'intention de se suicider »
 		}
 		if r.denies(i) || r.nothing(i, m.from) {
-			return i == 0 || r.bears(i-1, r.lex.warn) < 0 // « si je ne préviens pas la préfète du fusil » denies no gun
+			return i == 0 || r.bears(i-1, r.lex.warn) < 0 && !(r.weDo(i-1) && r.bears(i-1, r.lex.tell) >= 0) // « si je ne préviens pas la préfète du fusil » denies no gun
 		}
 		if r.infinitive(i) || m.entry.ofAsker() && firstPerson[r.tokens[i].word] {
 			break // « je ne peux pas je suis éducatrice »

@@ -85,6 +85,18 @@ func (r *reading) supposes() bool {
 	return len(r.tokens) > 3 && r.tokens[2].word == "si" && r.tokens[3].word != "c"
 }
 
+// ifWe reports whether it is asked of a deed that is known, done or supposed: « si je parle au bailleur », « c'est
+// risqué de me taire ».
+func (r *reading) ifWe() bool {
+	for i := 1; i+1 < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		if t.word == "si" && ours[r.tokens[i+1].word] || (t.of || t.to) && (r.infinitive(i) && r.does(i, i+1) || reflexive[t.word] && r.infinitive(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
 // asksWhom reports whether the very question is to whom one would tell: « à qui puis-je en parler ? »,
 // « j'appelle qui ? », « qui prévenir ? ».
 func (r *reading) asksWhom() bool {
