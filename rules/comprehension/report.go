@@ -50,17 +50,17 @@ func (r *reading) helpers(from, to int) bool {
 	return true
 }
 
-// reportsIt reports whether one asks to report what happened, and names no one to report it to: « dois-je le signaler ? »,
-// of a child; « je préviens ? », of any danger. To ask something else after is no such thing: « il me demande si je vais le
+// reportsIt reports whether one asks to report what happened, and names no one to report it to: « dois-je le signaler ? »;
+// « je préviens ? », of a danger. To ask something else after is no such thing: « il me demande si je vais le
 // signaler, je lui réponds ? ».
 func (r *reading) reportsIt(found []match) bool {
-	child := r.has(r.lex.report) && r.has(r.lex.child)
-	if !child && !r.has(r.lex.warn) {
+	reports := r.has(r.lex.report)
+	if !reports && !r.has(r.lex.warn) {
 		return false
 	}
 	for i := len(r.tokens) - 1; i > 0; i-- {
 		end := -1
-		if child {
+		if reports {
 			end = r.bears(i, r.lex.report)
 		}
 		if end < 0 {

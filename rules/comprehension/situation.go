@@ -120,7 +120,7 @@ next:
 			switch said := rd.base.Get(q.Facts, fact.Key); {
 			case said == value:
 				score += agreesUnits
-			case !rd.mayGuess(q, s, fact, value):
+			case !rd.mayGuess(q, s, fact, value) || unheard(q, fact, value) && !r.names(fact.Key, value):
 				continue next
 			case said != "":
 				score -= disagreeUnits
@@ -208,6 +208,34 @@ func (rd *Reader) mayGuess(q *Question, s *situation, fact *rules.Fact, value st
 		return value != "repondre_requisition" && value != "comparaitre"
 	}
 	return fact.Kind == rules.Danger && value == "oui"
+}
+
+// unheard reports whether a fact is too particular for the whole of a text to give where no word names it: nobody
+// speaks of a curator, of a bailiff or of somebody gone missing without saying so.
+func unheard(q *Question, fact *rules.Fact, value string) bool {
+	switch {
+	case fact.Key == "destinataire":
+		return namedByWords[value]
+	case fact.Key == "acte":
+		return q.reports || q.Danger && value == "produire_en_defense" // « dénoncer un viol » defends nobody
+	}
+	if fact.Kind != rules.Danger || value != "oui" || toldByAll[fact.Key] {
+		return false
+	}
+	return fact.Key != "crime_evitable" || q.reports && !q.Danger // « elle refuse les repas, je signale ? » tells of no crime
+}
+
+var (
+	namedByWords = map[string]bool{"curateur": true, "huissier": true, "defenseur_des_droits": true, "prefet": true, "autre_administration": true,
+		"administrateur_association": true, "assistant_familial": true, "reseau_social": true, "groupe_messagerie": true}
+	// toldByAll are the dangers that a text may tell of with none of the words known for them: to see one more of
+	// these makes the answer open with acting.
+	toldByAll = map[rules.Key]bool{"peril": true, "maltraitance": true, "mineur_en_danger": true}
+)
+
+// names reports whether some word of the text says that fact, though it may have been passed over.
+func (r *reading) names(key rules.Key, value string) bool {
+	return slices.ContainsFunc(r.found, func(m match) bool { return m.entry.key == string(key) && m.entry.value == value })
 }
 
 // joined are the facts of a situation, with all of those read that leave its outcome. all is false if
