@@ -26,7 +26,7 @@ func (r *reading) facts(found []match) (kept []match, also []string, spare *matc
 		}
 		if m.entry.key == "destinataire" {
 			weight, spoken := r.role(m)
-			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && !m.entry.weak && (weight <= named+inQuestion || r.tokens[m.from].of) && r.guilty(m, found) || r.reports && r.unreported(m, weight, spoken) {
+			if weight < 0 || r.unsaid(m.from) || !m.entry.prevails && !m.entry.weak && (weight <= named+inQuestion || r.tokens[m.from].of) && (r.guilty(m, found) || r.confides(m, found)) || r.reports && r.unreported(m, weight, spoken) {
 				continue
 			}
 			if weight >= named && !m.entry.weak && !within(m, found) && r.opens(m) {

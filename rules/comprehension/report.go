@@ -40,6 +40,28 @@ var (
 	harms  = map[string]bool{"maltraitance": true, "maltraitance_institutionnelle": true, "violences_couple": true, "mineur_en_danger": true, "crime_evitable": true}
 )
 
+// confides reports whether they are the one who owns up to a danger that the text tells of: « un père m'avoue avoir secoué le
+// bébé ». Whoever does it is not the one to tell of it, but if they are spoken to or ask.
+func (r *reading) confides(m match, found []match) bool {
+	if r.tokens[m.from].to || r.tokens[m.from].of || !endangers(found) {
+		return false
+	}
+	for i := m.to; i < len(r.tokens) && i < m.to+5 && r.tokens[i].word != boundary; i++ {
+		switch w := r.tokens[i].word; {
+		case ownsUp[w]:
+			return true
+		case !clitics[w] && !auxiliaries[w] && !nearOwning[w]:
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	ownsUp     = words("avoue avoué avouent avouait confie confié confient confiait confesse confessé reconnaît reconnu admet admis raconte raconté lâche lâché révèle révélé")
+	nearOwning = words("vient de en finit par pleurant pleurs enfin")
+)
+
 // helpers reports whether nothing but pronouns and auxiliaries stands between a subject and its verb.
 func (r *reading) helpers(from, to int) bool {
 	for i := from; i < to; i++ {
