@@ -67,3 +67,32 @@ func (r *reading) otherwise(m match, found []match) bool {
 		return o.entry.key == "destinataire" && o.to < m.to && !r.sentenceEnds(o.to, m.from) && r.dislocated(o)
 	})
 }
+
+// wouldKnow reports whether the question is whether those who end at i may know something: « sa tante peut-elle avoir
+// des nouvelles ? », « le voisin a-t-il le droit de savoir ? ». To see someone is no such thing.
+func (r *reading) wouldKnow(i int) bool {
+	for n := 0; n < 2 && i < len(r.tokens) && ofAge[r.tokens[i].word]; n++ {
+		i++ // « le frère majeur »
+	}
+	if i+2 >= len(r.tokens) || !modals[r.tokens[i].word] && r.tokens[i].word != "a" {
+		return false
+	}
+	for k := i + 1; k < len(r.tokens) && k < i+7 && r.tokens[k].word != boundary; k++ {
+		switch w := r.tokens[k].word; {
+		case knows[w]:
+			return true
+		case gets[w] || reads[w]:
+			return slices.ContainsFunc(r.tokens[k+1:min(k+6, len(r.tokens))], func(t token) bool { return wanted[t.word] })
+		case r.infinitive(k):
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	ofAge  = words("majeur majeure aîné aînée adulte aussi également")
+	knows  = words("savoir connaître apprendre")
+	reads  = words("lire consulter accéder feuilleter parcourir prendre demander récupérer")
+	wanted = words("cahier courrier courriers fiche document documents papiers expertise certificat nouvelles nouvelle dossier dossiers rapport rapports note notes compte comptes copie adresse bilan bilans écrit écrits information informations projet jugement synthèse")
+)

@@ -124,6 +124,8 @@ const brief = 9
 func (rd *Reader) margin(q *Question, whole string, follows, short bool) int32 {
 	silence := rules.Forbidden.String()
 	switch {
+	case q.learns && whole == outcomeOutside:
+		return neverMargin
 	case short && (q.Kind == NotUnderstood || q.named || whole == outcomeOutside && rd.base.Get(q.Facts, "destinataire") != ""):
 		return shortMargin
 	case q.named:

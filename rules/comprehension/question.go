@@ -48,6 +48,7 @@ type Question struct {
 	plain   bool      // few words say to whom one would speak: « puis-je informer le père ? »
 	reports bool      // one asks to report what happened, and does not say to whom
 	parent  bool      // a father or a mother asks
+	learns  bool      // whether the one spoken to may know something is the question: « la tante peut-elle consulter le dossier ? »
 	ofAge   bool      // who is harmed is of age, and no child is named
 	notion  bool      // a notion is asked for
 	alarm   bool      // a danger is told, and nothing of it is asked

@@ -146,6 +146,7 @@ func (rd *Reader) readTokens(tokens []token, before Question, beside bool) Quest
 	q.told = told != nil && told.weight >= 10*(named+spokenTo) && !r.asks(*told)
 	q.plain = told != nil && told.weight >= 10*(named+toward) && len(r.tokens) <= brief+1
 	q.parent = told != nil && told.entry.value == parent && r.asks(*told)
+	q.learns = told != nil && r.wouldKnow(told.to)
 	q.notion = cues.notion || cues.explain
 	q.reports = r.reports || endangers(found) && r.asksWhom()
 	rd.whole(&q, r, before, follows, t)

@@ -326,7 +326,7 @@ func (r *reading) asks(m match) bool {
 	if m.from > 0 && (r.tokens[m.from].of || r.by(m)) {
 		return r.requestOf(m.from)
 	}
-	return !r.tokens[m.from].to && (r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to) || r.asksPastAside(m.to))
+	return !r.tokens[m.from].to && (r.wouldKnow(m.to) || r.brings(m.to) || r.quoted(m.to) || r.asksToo(m.to) || r.asksPastAside(m.to))
 }
 
 // by reports whether something is done by them: « demandé par ma direction », « agréée par le département ».
