@@ -257,6 +257,9 @@ func (rd *Reader) boldness(words, q *Question, m *situation) (least int32) {
 func (rd *Reader) doubt(q *Question, s weighed, outcome, theme string) {
 	silence, duty := s.ofOutcome(rules.Forbidden.String()), s.ofOutcome(rules.Required.String())
 	asked := rules.Key("peril")
+	if rd.base.Get(q.Facts, "destinataire") == "juge_instruction" && !q.Danger {
+		return // the duty weighed is one towards a judge who gave a mandate
+	}
 	switch outcome {
 	case rules.Forbidden.String():
 		margin := int32(doubtMargin)

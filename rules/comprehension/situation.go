@@ -120,7 +120,7 @@ next:
 			switch said := rd.base.Get(q.Facts, fact.Key); {
 			case said == value:
 				score += agreesUnits
-			case !rd.mayGuess(q, s, fact, value) || unheard(q, fact, value) && !r.names(fact.Key, value):
+			case !rd.mayGuess(q, s, fact, value) || unheard(q, fact, value) && !r.names(fact.Key, value) || to == "juge_instruction" && (judges[value] || fact.Key == "acte"):
 				continue next
 			case said != "":
 				score -= disagreeUnits
@@ -228,6 +228,8 @@ func unheard(q *Question, fact *rules.Fact, value string) bool {
 var (
 	namedByWords = map[string]bool{"curateur": true, "huissier": true, "defenseur_des_droits": true, "prefet": true, "autre_administration": true,
 		"administrateur_association": true, "assistant_familial": true, "reseau_social": true, "groupe_messagerie": true}
+	// judges are those who may have given a mandate; one who investigates a crime gives none to social work.
+	judges = map[string]bool{"juge": true, "juge_mandant": true, "juge_autre": true}
 	// toldByAll are the dangers that a text may tell of with none of the words known for them: to see one more of
 	// these makes the answer open with acting.
 	toldByAll = map[rules.Key]bool{"peril": true, "maltraitance": true, "mineur_en_danger": true}

@@ -22,3 +22,22 @@ func TestUnheard(t *testing.T) {
 		}
 	}
 }
+
+// TestInvestigatingJudge: a judge who investigates a crime mandates no social work; what they order is to be handed over
+// as to the police. To show a paper exposes nobody.
+func TestInvestigatingJudge(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct{ text, key, want string }{
+		{"La juge d'instruction a signé une commission rogatoire, faut-il livrer nos notes ?", "destinataire", "juge_instruction"},
+		{"Le juge d'instruction nous adresse une commission rogatoire, dois-je remettre le dossier ?", "destinataire", "juge_instruction"},
+		{"Commission rogatoire du juge d'instruction : notre service donne le dossier entier ?", "acte", "remettre_document"},
+		{"Le brigadier exhibe sa commission rogatoire, je lui donne le dossier ?", "maltraitance", ""},
+		{"Un voisin s'exhibe devant les enfants, dois-je signaler ?", "maltraitance", "oui"},
+		{"Peut-on dénoncer un viol commis il y a quinze ans ?", "crime_passe", "oui"},
+		{"Une ado raconte un viol commis il y a deux ans, dois-je le dénoncer ?", "mineur_en_danger", "oui"},
+	} {
+		if q := r.Read(c.text, Question{}); b.Get(q.Facts, rules.Key(c.key)) != c.want {
+			t.Errorf("« %s » : %s attendu %q (lu %v)", c.text, c.key, c.want, b.Known(q.Facts))
+		}
+	}
+}
