@@ -120,7 +120,7 @@ next:
 			switch said := rd.base.Get(q.Facts, fact.Key); {
 			case said == value:
 				score += agreesUnits
-			case !rd.mayGuess(q, s, fact, value) || unheard(q, fact, value) && !r.names(fact.Key, value) || to == "juge_instruction" && (judges[value] || fact.Key == "acte"):
+			case !rd.mayGuess(q, s, fact, value) || unheard(q, to, fact, value) && !r.names(fact.Key, value) || to == "juge_instruction" && (judges[value] || fact.Key == "acte"):
 				continue next
 			case said != "":
 				score -= disagreeUnits
@@ -211,18 +211,18 @@ func (rd *Reader) mayGuess(q *Question, s *situation, fact *rules.Fact, value st
 }
 
 // unheard reports whether a fact is too particular for the whole of a text to give where no word names it: nobody
-// speaks of a curator, of a bailiff or of somebody gone missing without saying so.
-func unheard(q *Question, fact *rules.Fact, value string) bool {
+// speaks of a curator, of a bailiff or of somebody gone missing without saying so. to is the recipient read, if any.
+func unheard(q *Question, to string, fact *rules.Fact, value string) bool {
 	switch {
 	case fact.Key == "destinataire":
 		return namedByWords[value]
 	case fact.Key == "acte":
-		return q.reports || q.Danger && value == "produire_en_defense" // « dénoncer un viol » defends nobody
+		return q.reports || (q.Danger || to == "") && value == "produire_en_defense" // « dénoncer un viol » defends nobody
 	}
 	if fact.Kind != rules.Danger || value != "oui" || toldByAll[fact.Key] {
 		return false
 	}
-	return fact.Key != "crime_evitable" || q.reports && !q.Danger // « elle refuse les repas, je signale ? » tells of no crime
+	return fact.Key != "crime_evitable" || q.reports || to == "" && !q.Danger // « elle refuse les repas, je signale ? » tells of no crime
 }
 
 var (
