@@ -55,6 +55,9 @@ func (rd *Reader) Read(text string, before Question) Question {
 	first, parts := rd.apart(rd.lex.tokenize(text))
 	q := rd.readTokens(first, before, false)
 	rd.others(&q, parts)
+	if before.Facts.IsEmpty() {
+		rd.urgent(&q, first)
+	}
 	return q
 }
 

@@ -104,3 +104,48 @@ func (rd *Reader) others(q *Question, parts [][]token) {
 	}
 	q.Also = nil
 }
+
+// urgent puts first the report that a text asks of in its last words, where its first ones ask to tell someone else of
+// something else: « je peux dire au bailleur qu'il est suivi, et un enfant y est battu, je signale ? ». The « non » owed to
+// the first must not bury the duty.
+func (rd *Reader) urgent(q *Question, tokens []token) {
+	to := rd.base.Get(q.Facts, "destinataire")
+	if q.Kind != Decision || to == "" || guards[to] || !q.Endangered(rd.base) || len(q.Others) > 0 {
+		return
+	}
+	r := rd.lex.read(slices.Clone(tokens))
+	defer r.release()
+	found := r.find()
+	end := len(r.tokens) - 1
+	last := end - 1
+	for last > 0 && r.tokens[last].word != boundary {
+		last--
+	}
+	at := slices.IndexFunc(found, func(m match) bool { return m.entry.key == "destinataire" && m.entry.value == to })
+	if at < 0 || last <= found[at].to || !r.reportsBarely(last+1, end) {
+		return
+	}
+	cut := found[at].to
+	for r.tokens[cut].word != boundary {
+		cut++
+	}
+	if cut >= last {
+		return // no clause tells of a danger in between
+	}
+	o := rd.readTokens(append([]token{tokens[0]}, tokens[cut+1:]...), Question{}, false)
+	if o.Kind != Decision || !o.Endangered(rd.base) || rd.base.Decide(o.Facts, rd.base.VerifiedTo).Verdict != rules.Required {
+		return
+	}
+	o.Others = []Question{*q}
+	*q = o
+}
+
+// reportsBarely reports whether a clause is but « je signale », « dois-je alerter », and names nobody.
+func (r *reading) reportsBarely(from, to int) bool {
+	for i := from; i < to && to-from <= 5; i++ {
+		if (r.bears(i, r.lex.report) >= 0 || r.bears(i, r.lex.warn) >= 0) && r.wouldReport(i) {
+			return !r.reportedTo(i)
+		}
+	}
+	return false
+}

@@ -27,3 +27,23 @@ func TestUrgent(t *testing.T) {
 		}
 	}
 }
+
+// TestReportFirst: the report asked of last is answered first, and what was asked of somebody else beside it.
+func TestReportFirst(t *testing.T) {
+	r, b := reader(t)
+	for _, c := range []struct{ text, first, beside string }{
+		{"Puis-je donner l'adresse à la banque, et un gamin y est brûlé à la cigarette, dois-je signaler ?", "president_cd", "tiers"},
+		{"Je peux dire à l'employeur qu'il est hébergé, et au fait sa fille est battue, je signale ?", "president_cd", "tiers"},
+		{"Puis-je prévenir le procureur, un enfant est battu, je signale ?", "procureur", ""},
+		{"La mère bat son fils, puis-je le dire au père ?", "titulaire_autorite_parentale", ""},
+	} {
+		q := r.Read(c.text, Question{})
+		beside := ""
+		if len(q.Others) > 0 {
+			beside = b.Get(q.Others[0].Facts, "destinataire")
+		}
+		if b.Get(q.Facts, "destinataire") != c.first || beside != c.beside {
+			t.Errorf("« %s » : lu %v, puis %q ; attendu %s, puis %q", c.text, b.Known(q.Facts), beside, c.first, c.beside)
+		}
+	}
+}
