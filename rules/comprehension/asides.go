@@ -1,6 +1,9 @@
 package comprehension
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Those who are named, but whom nobody would tell there.
 
@@ -36,4 +39,16 @@ func (r *reading) weighed(m match) bool {
 		would = would || strings.HasSuffix(w, "rait") || (w == "c" || w == "ce") && r.tokens[i+1].word == "est"
 	}
 	return would && !r.sentenceAsks(m.to) && r.lastAsk > m.to
+}
+
+// record is what a program writes, in braces, with keys: {"peril": "oui"}.
+var record = regexp.MustCompile(`\{[^{}]*"\s*:[^{}]*\}`)
+
+// withoutRecords blanks records, one within another too: facts are not given that way, and the words of their keys tell
+// nothing. What stands around keeps its place.
+func withoutRecords(text string) string {
+	for record.MatchString(text) {
+		text = record.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+	}
+	return text
 }

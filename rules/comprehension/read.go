@@ -52,7 +52,7 @@ func wordReader(b *rules.Base, fsys fs.FS) (*Reader, error) {
 
 // Read understands a text. before is the question before it in the thread, or the zero Question.
 func (rd *Reader) Read(text string, before Question) Question {
-	first, parts := rd.apart(rd.lex.tokenize(text))
+	first, parts := rd.apart(rd.lex.tokenize(withoutRecords(text)))
 	q := rd.readTokens(first, before, false)
 	rd.others(&q, parts)
 	if before.Facts.IsEmpty() {
