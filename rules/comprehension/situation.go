@@ -138,8 +138,8 @@ next:
 			continue
 		}
 		if s.asked == "" && to != "" && rd.base.Get(f, "destinataire") != to {
-			if q.plain {
-				continue
+			if q.plain || judges[to] && !judges[rd.base.Get(f, "destinataire")] && q.Modality == Open && !q.Danger {
+				continue // « le juge et le JAF me demandent un rapport » is asked by a judge
 			}
 			if score -= misreadRecipient; best != nil && score <= high {
 				continue

@@ -13,6 +13,7 @@ func TestUnheard(t *testing.T) {
 	for _, c := range []struct{ text, key, not string }{
 		{"Dois-je signaler un viol qui date de 2009 ?", "acte", "produire_en_defense"},
 		{"Un oncle avoue des caresses sur sa nièce, dois-je signaler ?", "destinataire", "famille_tiers"},
+		{"Le juge des enfants et le JAF me demandent tous les deux une note", "destinataire", "huissier"},
 		{"Un monsieur de 79 ans refuse les repas, dois-je signaler ?", "disparition_majeur", "oui"},
 		{"Un monsieur de 79 ans refuse les repas, dois-je signaler ?", "crime_evitable", "oui"},
 		{"Une dame de 91 ans refuse l'infirmière, dois-je signaler ?", "disparition_majeur", "oui"},
