@@ -26,12 +26,12 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	known = known && !(named != nil && r.weakAct && r.general(c.asking)) // « le motif légitime devant une réquisition, la loi le définit ? »
 	lesson := named != nil && general
 	states := follows && r.lastAsk < 0 && !c.explain && !q.New.IsEmpty() // « il est tenu au secret aussi » asks for no notion
-	apart := c.outside != nil && c.outside.yields && (c.outside.strong || !known) && r.afterDanger(c.outsideAt, r.found) > 0
+	apart := c.outside != nil && c.outside.yields && r.afterDanger(c.outsideAt, r.found) > 0
 	switch {
-	case rd.urgent(q.New) && !(lesson && named.Theme == "peril" && !follows):
+	case rd.imminent(q.New) && !(lesson && named.Theme == "peril" && !follows):
 		q.Kind, q.alarm = Decision, c.outside != nil
 		return
-	case apart:
+	case apart && (c.outside.strong || !known):
 		q.Kind, q.Asked, q.Theme, q.alarm = Vague, peril, peril, true
 		return
 	case c.outside != nil && (c.outside.strong && !rd.worried(q.New) && !(known && rd.ours(q, r, c)) || !known && named == nil && c.vague == ""):
@@ -45,7 +45,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 		q.named = true
 		return
 	case known && (!c.notion || follows), follows && c.outside == nil:
-		q.Kind, q.Theme = Decision, c.theme
+		q.Kind, q.Theme, q.alarm = Decision, c.theme, apart
 		return
 	}
 	card, share, near := rd.cards.nearest(r)
@@ -66,8 +66,8 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	}
 }
 
-// urgent reports whether a text tells of a present peril, or of a crime about to be done: whatever it asks beside.
-func (rd *Reader) urgent(f rules.FactSet) bool {
+// imminent reports whether a text tells of a present peril, or of a crime about to be done: whatever it asks beside.
+func (rd *Reader) imminent(f rules.FactSet) bool {
 	return f.Has(rd.peril) || rd.base.Get(f, "danger_immediat") == "oui" && rd.base.Get(f, "crime_evitable") == "oui"
 }
 
