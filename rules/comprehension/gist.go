@@ -201,7 +201,7 @@ func (rd *Reader) take(q *Question, r *reading, before Question, s weighed, outc
 		q.Kind, q.Theme, q.Card, q.Asked, q.Facts = OutOfScope, "", nil, "", before.Facts
 		return "question : " + likely
 	case outcomeCard:
-		if q.Kind == Decision && (q.Modality == Forbidden || q.Modality == Must) && r.ifWe() {
+		if q.Kind == Decision && (q.Modality == Forbidden || q.Modality == Must) && rd.addressed(q, r) {
 			return "" // « ça peut me retomber dessus si je parle au bailleur ? »: oui or non is wanted
 		}
 		card := rd.cards.about(r, about)

@@ -131,7 +131,7 @@ func (r *reading) asksLast(s sentence, said []match) sentence {
 // interdit l'adresse, je la donne ? » does not ask whether it is forbidden.
 func (r *reading) onlyTold(modal *match, s sentence) bool {
 	last := r.lastOf(s)
-	if modal.from >= last.from || r.inverted(modal) || r.hasQue(s.from, modal.to) {
+	if modal.from >= last.from || modal.entry.asked == May || r.inverted(modal) || pronouns[r.tokens[modal.to].word] || r.hasQue(s.from, modal.to) {
 		return false
 	}
 	for i := max(modal.from-2, 1); i < modal.to; i++ {
@@ -140,7 +140,7 @@ func (r *reading) onlyTold(modal *match, s sentence) bool {
 		}
 	}
 	at := r.proposes(last)
-	return at > last.from && at <= last.from+2 && ours[r.tokens[at].word]
+	return at > last.from && at <= last.from+2 && ours[r.tokens[at].word] && r.does(at, last.to)
 }
 
 // obeyed reads « dois-je lui obéir ? »: to do what was ordered is to speak, or to stay silent. What

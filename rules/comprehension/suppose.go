@@ -85,16 +85,21 @@ func (r *reading) supposes() bool {
 	return len(r.tokens) > 3 && r.tokens[2].word == "si" && r.tokens[3].word != "c"
 }
 
-// ifWe reports whether it is asked of a deed that is known, done or supposed: « si je parle au bailleur », « c'est
-// risqué de me taire ».
+// ifWe reports whether it is asked of a deed of the asker's, supposed: « si je parle au bailleur », « c'est risqué de
+// me taire ». In « si j'ai parlé sans le vouloir » it is done.
 func (r *reading) ifWe() bool {
-	for i := 1; i+1 < len(r.tokens); i++ {
+	for i := 1; i+2 < len(r.tokens); i++ {
 		t := &r.tokens[i]
-		if t.word == "si" && ours[r.tokens[i+1].word] || (t.of || t.to) && (r.infinitive(i) && r.does(i, i+1) || reflexive[t.word] && r.infinitive(i+1)) {
+		if t.word == "si" && ours[r.tokens[i+1].word] && r.tokens[i+2].word != "ai" || t.of && t.word == "me" && r.infinitive(i+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// addressed reports whether a deed is supposed and it is known to whom one would speak, or one is summoned.
+func (rd *Reader) addressed(q *Question, r *reading) bool {
+	return rd.base.Get(q.New, "destinataire") != "" && r.ifWe() || rd.base.Get(q.New, "acte") == "comparaitre"
 }
 
 // asksWhom reports whether the very question is to whom one would tell: « à qui puis-je en parler ? »,
