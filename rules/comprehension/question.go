@@ -117,8 +117,8 @@ func (rd *Reader) asksWhatWasTold(q *Question, to *match, short bool) bool {
 		if !plainAskers[to.entry.value] && (to.entry.value != "juge" || rd.base.Get(q.words.Facts, "mandat") != "aucun") {
 			return false
 		}
-	case "mandat":
-		if rd.base.Get(q.words.Facts, "mandat") != "aucun" {
+	case "mandat", peril:
+		if rd.base.Get(q.words.Facts, "mandat") != "aucun" || q.words.Danger || q.words.Endangered(rd.base) {
 			return false
 		}
 	default:
