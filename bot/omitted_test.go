@@ -73,7 +73,7 @@ func TestTrouble(t *testing.T) {
 	}
 	for _, frame := range []string{"Aurais-je des ennuis si %s ?", "Est-ce que je vais m'attirer des problèmes si %s ?", "Risque-t-on quelque chose si %s ?",
 		"Ça pourrait me retomber dessus si %s ?", "On peut me le reprocher si %s ?", "Je serais en tort si %s ?", "C'est risqué si %s ?",
-		"Est-ce que ça va mal tourner pour moi si %s ?", "M'en voudrait-on si %s ?", "Peut-on me faire virer si %s ?"} {
+		"Est-ce que ça va mal tourner pour moi si %s ?", "M'en voudrait-on si %s ?"} {
 		for deed, want := range map[string]YesNo{
 			"je n'envoie pas d'IP pour une gamine frappée":     Yes,
 			"je n'appelle pas le 15 pour un homme inanimé":     Yes,
