@@ -185,7 +185,8 @@ func (r *Reader) torn(n *yaml.Node) {
 		return
 	}
 	s := n.Value
-	if next := min(n.Line, len(r.lines)-1); !strings.Contains(r.lines[n.Line-1], s) && strings.HasPrefix(strings.TrimLeft(r.lines[next], " "), "- ") {
+	// What is left out after « ? » stands on a line past the last.
+	if next := min(n.Line, len(r.lines)-1); n.Line <= len(r.lines) && !strings.Contains(r.lines[n.Line-1], s) && strings.HasPrefix(strings.TrimLeft(r.lines[next], " "), "- ") {
 		r.fault(next+1, r.indent(next+1), "une ligne qui commence par « - », prise pour la suite du texte d'au-dessus", "Alignez son « - » sur celui de la ligne d'au-dessus.")
 	}
 	problem, mend := "", "Remettez l'autre, ou retirez celui-ci ; un texte qui en contient un seul se met entre apostrophes."
