@@ -1,6 +1,7 @@
 package comprehension
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 )
@@ -41,14 +42,29 @@ func (r *reading) weighed(m match) bool {
 	return would && !r.sentenceAsks(m.to) && r.lastAsk > m.to
 }
 
-// record is what a program writes, in braces, with keys: {"peril": "oui"}.
-var record = regexp.MustCompile(`\{[^{}]*"\s*:[^{}]*\}`)
+// recordKey ends a key of a record, as a program writes it: {"peril": "oui"}.
+var recordKey = regexp.MustCompile(`"\s*:`)
 
-// withoutRecords blanks records, one within another too: facts are not given that way, and the words of their keys tell
+// withoutRecords blanks records, with those within them: facts are not given that way, and the words of their keys tell
 // nothing. What stands around keeps its place.
 func withoutRecords(text string) string {
-	for record.MatchString(text) {
-		text = record.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+	if !strings.Contains(text, "{") {
+		return text
 	}
-	return text
+	out := []byte(text)
+	depth, from := 0, 0
+	for i := range len(text) {
+		switch {
+		case text[i] == '{':
+			if depth == 0 {
+				from = i
+			}
+			depth++
+		case text[i] == '}' && depth > 0:
+			if depth--; depth == 0 && recordKey.MatchString(text[from:i]) {
+				copy(out[from:i+1], bytes.Repeat([]byte(" "), i+1-from))
+			}
+		}
+	}
+	return string(out)
 }
