@@ -13,7 +13,7 @@ import (
 func (c *composer) clarify(r *Reply, d *rules.Decision) {
 	r.Kind = KindClarification
 	ask := d.Ask
-	if d.Reserve != nil {
+	if d.Reserve != nil && d.Reserve.Key != ask { // or it is that very fact that the text left in doubt
 		ask = d.Reserve.Key
 		next := c.b.Fact(d.Ask)
 		r.NextAsk = "Sinon, cela dépend d'un autre fait : " + lowerFirst(next.Question)

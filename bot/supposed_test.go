@@ -60,3 +60,13 @@ func TestLie(t *testing.T) {
 		}
 	}
 }
+
+// TestAskedOnce: a fact that the text left in doubt, and that a danger put in doubt too, is asked once.
+func TestAskedOnce(t *testing.T) {
+	b := base(t)
+	q := comprehension.ReadFacts(facts(t, b, "destinataire=famille_tiers,suicide=oui"))
+	q.Kind, q.Asked, q.Danger = comprehension.Vague, "peril", true
+	if r := Compose(b, q, today, today); r.Ask == "" || r.NextAsk != "" || len(r.Branches) == 0 {
+		t.Errorf("demande %q, puis %q, %d suites", r.Ask, r.NextAsk, len(r.Branches))
+	}
+}
