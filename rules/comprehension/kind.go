@@ -26,7 +26,7 @@ func (rd *Reader) kind(q *Question, r *reading, c cues, follows bool) {
 	known = known && !(named != nil && r.weakAct && r.general(c.asking)) // « le motif légitime devant une réquisition, la loi le définit ? »
 	lesson := named != nil && general
 	states := follows && r.lastAsk < 0 && !c.explain && !q.New.IsEmpty() // « il est tenu au secret aussi » asks for no notion
-	apart := c.outside != nil && c.outside.yields && r.afterDanger(c.outsideAt, r.found) > 0
+	apart := c.outside != nil && c.outside.yields && r.dangerBefore(c.outsideAt, r.found)
 	switch {
 	case rd.imminent(q.New) && !(lesson && named.Theme == "peril" && !follows):
 		q.Kind, q.alarm = Decision, c.outside != nil

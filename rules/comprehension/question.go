@@ -98,10 +98,10 @@ func (q *Question) asks(b *rules.Base) rules.Key {
 	return d.Ask
 }
 
-// asksWhatWasTold reports whether the whole text would have a fact asked that its words tell, or, of few words, be of something else though
-// they tell who asks, where they forbid to speak:
-// « la police veut son dossier » says who asks, « nous ne sommes plus mandatés » that no judge has. to is who was read as
-// the one spoken to: one who is only named, or of whom it must be known whose they are, as an advocate, is in doubt.
+// asksWhatWasTold reports whether the whole text would have a fact asked that its words tell, where they forbid to
+// speak: « la police veut son dossier » says who asks, « nous ne sommes plus mandatés » that no judge has; or whether
+// it would make something else of few words that tell who asks. to is who was read as the one spoken to: one who is
+// only named, or of whom it must be known whose they are, as an advocate, is in doubt.
 func (rd *Reader) asksWhatWasTold(q *Question, to *match, short bool) bool {
 	if q.words == nil || to == nil || to.entry.weak || to.weight < 10*(named+asking) {
 		return false

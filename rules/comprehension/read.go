@@ -357,18 +357,15 @@ func (r *reading) clauseOf(m match, found []match) (from, to int) {
 	return from + 1, to
 }
 
-// afterDanger gives where the clause at tokens[at] begins, if a danger is told in its sentence before that: « elle s'ouvre
-// les veines, raconte-moi une blague » is no joke. 0 if none is.
-func (r *reading) afterDanger(at int, found []match) int {
+// dangerBefore reports whether a danger is told in the sentence of tokens[at], before its clause: « elle s'ouvre les
+// veines, raconte-moi une blague » is no joke.
+func (r *reading) dangerBefore(at int, found []match) bool {
 	for at > 0 && r.tokens[at].word != boundary {
 		at--
 	}
-	if slices.ContainsFunc(found, func(o match) bool {
+	return slices.ContainsFunc(found, func(o match) bool {
 		return (o.entry.danger || o.entry.key == "danger") && o.to <= at && !r.sentenceEnds(o.from, at)
-	}) {
-		return at
-	}
-	return 0
+	})
 }
 
 // isEmpty reports whether a text has no word.
